@@ -1,0 +1,25 @@
+export { type Arn, formatArn, lastSegment, parseArn } from './arn.js';
+export { isAccountId } from './account.js';
+export { type AdjustableClock, type Clock, systemClock } from './clock.js';
+export {
+  accountOfUniqueId,
+  newCanonicalUserId,
+  newEc2Id,
+  newInternalId,
+  newRequestId,
+  newSecretAccessKey,
+  newUniqueId,
+  type UniqueIdPrefix,
+} from './ids.js';
+export { globalRegion, isRegion, type Partition, partitionOf } from './region.js';
+export {
+  accountOf,
+  type AnonymousPrincipal,
+  type FederatedProviderPrincipal,
+  type FederatedUserPrincipal,
+  type Principal,
+  type RoleSessionPrincipal,
+  type RootPrincipal,
+  type ServicePrincipal,
+  type UserPrincipal,
+} from './principal.js';
