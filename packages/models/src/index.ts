@@ -1,1 +1,17 @@
-export {};
+export type {
+  Constraints,
+  ErrorModel,
+  ListShape,
+  MapShape,
+  Member,
+  MemberTraits,
+  OperationModel,
+  ProtocolName,
+  ServiceModel,
+  Shape,
+  SimpleShape,
+  SimpleType,
+  StructureShape,
+  TimestampFormat,
+} from './model.js';
+export type { CommandsOf, OperationInput, OperationName, OperationOutput } from './operation-types.js';
