@@ -23,3 +23,4 @@ export {
   type ServicePrincipal,
   type UserPrincipal,
 } from './principal.js';
+export { ServiceError, type ServiceErrorOptions } from './service-error.js';

@@ -1,1 +1,49 @@
-export {};
+export type {
+  Approval,
+  AuditEvent,
+  Authentication,
+  AuthenticationFailure,
+  AuthenticationRequest,
+  Authorization,
+  AuthorizationRequest,
+  Authorizer,
+  BodyVerification,
+  Denial,
+  NetworkFacts,
+  RequestHead,
+} from './authorizer.js';
+export type { Caller, SessionFacts, SessionTag } from './caller.js';
+export { decodeAuthorizationMessage, encodeAuthorizationMessage } from './credentials/authorization-message.js';
+export { open, seal } from './credentials/seal.js';
+export { newRootKey, type ServerKeys, serverKeys } from './credentials/server-keys.js';
+export {
+  issueSessionToken,
+  packedCap,
+  packedPolicySize,
+  readSessionToken,
+  type Session,
+  temporarySecretAccessKey,
+} from './credentials/session-token.js';
+export type { DecisionLog, DecisionRecord, EventFilter, RequestDecision } from './decisions.js';
+export type {
+  Directory,
+  InstanceProfileReference,
+  ResourcePolicies,
+  ResourcePolicyRecord,
+  RoleReference,
+} from './directory.js';
+export type {
+  AccessKeyFacts,
+  Facts,
+  FactsQuery,
+  OrganizationFacts,
+  PolicySource,
+  PolicyText,
+  PrincipalFacts,
+  ResourcePolicyFacts,
+} from './policy-source.js';
+export type { CommandName, PolicyStore, QueryName } from './policy-store/policy-store.js';
+export type { PolicyStoreCommands } from './policy-store/commands.js';
+export type { PolicyStoreQueries } from './policy-store/queries.js';
+export { type ContextEntries, type Requirement, type RequirementMode, unknownResource } from './requirement.js';
+export { PartUnavailableError } from './unavailable.js';

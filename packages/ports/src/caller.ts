@@ -1,0 +1,36 @@
+/** Who makes a request, as the authorizer tells it to a service. */
+import type { Principal } from '@cloudgate/common';
+
+/** What temporary credentials say beside whose they are. Times are milliseconds since the epoch, on the cloud clock. */
+export interface SessionFacts {
+  readonly type: 'role' | 'session-token' | 'federation-token';
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** When MFA was given, if it was. */
+  readonly mfaAt?: number;
+  readonly sourceIdentity?: string;
+  readonly tags: readonly SessionTag[];
+  readonly transitiveTagKeys: readonly string[];
+  /** Set for the credentials that an EC2 instance gets from its profile. */
+  readonly instanceArn?: string;
+}
+
+/** A session tag. */
+export interface SessionTag {
+  readonly key: string;
+  readonly value: string;
+}
+
+/**
+ * An authenticated caller, bound to one request. Only an authorizer makes one; `seal` is how it knows its own again,
+ * and means nothing to anyone else.
+ */
+export interface Caller {
+  readonly requestId: string;
+  readonly principal: Principal;
+  /** The access key that signed; absent for an anonymous caller. */
+  readonly accessKeyId?: string;
+  /** Present for temporary credentials. */
+  readonly session?: SessionFacts;
+  readonly seal: string;
+}

@@ -1,0 +1,5 @@
+/** Every query of the policy store; one interface a resource. */
+
+/** What each query takes and gives. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a list of interfaces, one a resource
+export interface PolicyStoreQueries {}
