@@ -15,3 +15,4 @@ export type {
   TimestampFormat,
 } from './model.js';
 export type { CommandsOf, OperationInput, OperationName, OperationOutput } from './operation-types.js';
+export { loadModel, modelledServices } from './load-model.js';
