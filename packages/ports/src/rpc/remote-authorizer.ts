@@ -1,0 +1,57 @@
+/** The authorizer in another process. */
+import type { KeyObject } from 'node:crypto';
+import type {
+  AuditEvent,
+  Authentication,
+  AuthenticationRequest,
+  Authorization,
+  AuthorizationRequest,
+  Authorizer,
+} from '../authorizer.js';
+import { PartUnavailableError } from '../unavailable.js';
+import { isApprovalOf, sealApproval } from './approval-seal.js';
+import type { PartClient } from './part-client.js';
+import type { OfferedPort } from './part-router.js';
+
+const port = 'authorizer';
+
+/** Offers the authorizer to the services; `callers` are their names and the keys of the pairs. */
+export function offerAuthorizer(authorizer: Authorizer, callers: ReadonlyMap<string, KeyObject>): OfferedPort {
+  return {
+    name: port,
+    callers: [...callers.keys()],
+    methods: {
+      authenticate: ([request]) => authorizer.authenticate(request as AuthenticationRequest),
+      async authorize([asked], { from }): Promise<Authorization> {
+        const request = asked as AuthorizationRequest;
+        const answer = await authorizer.authorize(request);
+        const key = callers.get(from);
+        if (!answer.allowed || key === undefined) return answer;
+        return { allowed: true, approval: sealApproval(key, request, answer.approval) };
+      },
+      record: ([event]) => authorizer.record(event as AuditEvent),
+    },
+  };
+}
+
+/** The authorizer as a service sees it; `key` is the one that the service shares with it. */
+export function remoteAuthorizer(client: PartClient, key: KeyObject): Authorizer {
+  return {
+    async authenticate(request) {
+      const { requestId } = request;
+      return (await client.call({ port, method: 'authenticate', args: [request], requestId })) as Authentication;
+    },
+    async authorize(request) {
+      const { requestId } = request;
+      const answer = (await client.call({ port, method: 'authorize', args: [request], requestId })) as Authorization;
+      // INVARIANT: nothing is served on an approval that the authorizer did not sign for this very request.
+      if (answer.allowed && !isApprovalOf(key, request, answer.approval)) {
+        throw new PartUnavailableError(client.part, new Error('its approval is not of this request'));
+      }
+      return answer;
+    },
+    async record(event) {
+      await client.call({ port, method: 'record', args: [event], requestId: event.requestId });
+    },
+  };
+}
