@@ -1,1 +1,2 @@
-export {};
+export * from './evaluate/index.js';
+export * from './policy/index.js';

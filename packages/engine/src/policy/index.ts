@@ -1,1 +1,15 @@
-export {};
+/** Policy documents: read, check, measure and rewrite them. */
+export { type JsonPath, type TextPosition } from './parse/json-path.js';
+export { parsePolicy } from './parse/parse-policy.js';
+export type {
+  ParsedCondition,
+  ParsedPolicy,
+  ParsedStatement,
+  PolicyVersion,
+  PrincipalKind,
+  PrincipalValue,
+} from './parsed-policy.js';
+export { InvalidPolicyError, isPolicyFault, type PolicyFault } from './policy-fault.js';
+export { policySize } from './policy-size.js';
+export type { PolicyPlace } from './policy-place.js';
+export { mapPrincipals, principalsOf } from './principal/map-principals.js';

@@ -1,0 +1,4 @@
+import { dateComparison } from './date-comparison.js';
+
+/** An earlier instant. */
+export const dateLessThan = dateComparison('DateLessThan', (value, wanted) => value < wanted);

@@ -1,0 +1,16 @@
+import { expandTemplate } from '../../match/expand-template.js';
+import { parseTemplate } from '../../match/template.js';
+import type { ConditionOperator } from '../condition-operator.js';
+
+/** As `StringEquals`, without regard to case. */
+export const stringEqualsIgnoreCase: ConditionOperator = {
+  name: 'StringEqualsIgnoreCase',
+  negated: false,
+  prepare(text, variables) {
+    const template = parseTemplate(text, { variables, wildcards: false });
+    return (value, context) => {
+      const codes = expandTemplate(template, context);
+      return codes !== undefined && String.fromCharCode(...codes).toLowerCase() === value.toLowerCase();
+    };
+  },
+};

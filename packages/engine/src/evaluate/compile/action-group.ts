@@ -1,0 +1,12 @@
+import type { CompiledStatement } from './compiled-statement.js';
+import { type ResourceTree, resourceTree } from './resource-index.js';
+
+/** The statements of one effect under one action pattern. Their resources are indexed when the action is first asked. */
+export class ActionGroup {
+  readonly statements: CompiledStatement[] = [];
+  #tree: ResourceTree | undefined;
+
+  get tree(): ResourceTree {
+    return (this.#tree ??= resourceTree(this.statements));
+  }
+}

@@ -1,0 +1,55 @@
+import type { ParsedPolicy } from '../../policy/parsed-policy.js';
+import type { ActionGroup } from './action-group.js';
+import { ActionIndex } from './action-index.js';
+import { CompiledStatement } from './compiled-statement.js';
+import type { PolicySource } from './policy-source.js';
+
+/** A policy as it was compiled. */
+export interface CompiledPolicy {
+  readonly source: PolicySource;
+  readonly parsed: ParsedPolicy;
+  readonly statements: readonly CompiledStatement[];
+}
+
+/** The statements that are about one action. */
+export interface ActionStatements {
+  readonly deny: readonly ActionGroup[];
+  readonly allow: readonly ActionGroup[];
+}
+
+/** Actions are a small vocabulary; a caller that invents new ones all the time must not fill the memory. */
+const MOST_ACTIONS = 4096;
+
+/**
+ * All policies of one kind, indexed: what a decision costs depends on the statements that can match the request, not on
+ * all there are. What it answers never changes; it may be kept and shared.
+ */
+export class CompiledPolicies {
+  readonly policies: readonly CompiledPolicy[];
+  readonly #denies = new ActionIndex();
+  readonly #allows = new ActionIndex();
+  readonly #byAction = new Map<string, ActionStatements>();
+
+  constructor(policies: readonly { readonly source: PolicySource; readonly parsed: ParsedPolicy }[]) {
+    this.policies = policies.map(({ source, parsed }) => {
+      const policy = { id: source.id, variables: parsed.version === '2012-10-17' };
+      return { source, parsed, statements: parsed.statements.map((one) => new CompiledStatement(one, policy)) };
+    });
+    for (const { statements } of this.policies) {
+      for (const statement of statements) (statement.deny ? this.#denies : this.#allows).add(statement);
+    }
+  }
+
+  /** What is said about an action, given in any case. */
+  about(action: string): ActionStatements {
+    return this.#byAction.get(action) ?? this.find(action);
+  }
+
+  private find(action: string): ActionStatements {
+    const name = action.toLowerCase();
+    const found = { deny: this.#denies.find(name), allow: this.#allows.find(name) };
+    if (this.#byAction.size >= MOST_ACTIONS) this.#byAction.clear();
+    this.#byAction.set(action, found);
+    return found;
+  }
+}

@@ -1,0 +1,78 @@
+import { matchTail } from '../match/resource-pattern.js';
+import { childFor } from '../match/prefix-tree.js';
+import { BY_NAME, NO_MATCH, type PrincipalClasses } from '../principal/principal-class.js';
+import { type AccessRequest, unknownResource } from './access-request.js';
+import type { ActionGroup } from './compile/action-group.js';
+import type { CompiledStatement } from './compile/compiled-statement.js';
+import type { ResourceEntry, ResourceTree } from './compile/resource-index.js';
+import { principalClasses, type PrincipalRule } from './principal-rule.js';
+
+/** What is looked for, and what was found. One object serves a whole decision, so that none is made per policy. */
+export interface Search {
+  request: AccessRequest;
+  rule: PrincipalRule;
+  /** The caller has a permissions boundary; a Deny with `NotPrincipal` depends on it. */
+  bounded: boolean;
+  /** Stop as soon as a statement matched in one of these ways. */
+  enough: PrincipalClasses;
+  /** In which ways the statements found name the caller. */
+  classes: PrincipalClasses;
+  /** The statement that names the caller most directly. */
+  statement: CompiledStatement | undefined;
+}
+
+/** Looks through the statements of one effect about one action. */
+export function findStatements(groups: readonly ActionGroup[], search: Search): void {
+  search.classes = NO_MATCH;
+  search.statement = undefined;
+  for (let index = 0; index < groups.length; index += 1) {
+    const group = groups[index] as ActionGroup;
+    const { resource } = search.request;
+    const enough = resource === unknownResource ? searchAll(group, search) : searchTree(group.tree, resource, search);
+    if (enough) return;
+  }
+}
+
+function searchTree(tree: ResourceTree, resource: string, search: Search): boolean {
+  let node = tree;
+  let at = 0;
+  for (;;) {
+    if (node.open !== undefined && searchEntries(node.open, at, search)) return true;
+    if (at === resource.length) return node.exact !== undefined && searchEntries(node.exact, at, search);
+    const child = childFor(node, resource.charCodeAt(at));
+    if (child === undefined || !resource.startsWith(child.label, at)) return false;
+    at += child.label.length;
+    node = child;
+  }
+}
+
+function searchEntries(entries: readonly ResourceEntry[], from: number, search: Search): boolean {
+  const { context, resource } = search.request;
+  const text = resource as string;
+  for (let index = 0; index < entries.length; index += 1) {
+    const { statement, tail, inverted } = entries[index] as ResourceEntry;
+    if (tail !== 'anything' && matchTail(tail, text, { from, context }) !== true) continue;
+    if (inverted && !statement.notResourceApplies(text, context)) continue;
+    if (admit(statement, search)) return true;
+  }
+  return false;
+}
+
+/** For a resource that cannot be told: every Deny may be about it, and an Allow only if it is about all. */
+function searchAll(group: ActionGroup, search: Search): boolean {
+  for (const statement of group.statements) {
+    const { resources, notResources } = statement.parsed;
+    const applies = statement.deny || resources?.includes('*') || (resources ?? notResources) === undefined;
+    if (applies && admit(statement, search)) return true;
+  }
+  return false;
+}
+
+/** Asks what the index does not know, principal and conditions, and takes note of a match. */
+function admit(statement: CompiledStatement, search: Search): boolean {
+  const classes = search.rule === 'none' ? BY_NAME : principalClasses(statement, search);
+  if (classes === NO_MATCH || !statement.conditionsHold(search.request.context)) return false;
+  if (classes > search.classes) search.statement = statement;
+  search.classes |= classes;
+  return (classes & search.enough) !== 0;
+}

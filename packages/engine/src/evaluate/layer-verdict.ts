@@ -1,0 +1,31 @@
+import { BY_ANYONE, BY_NAME, NO_MATCH, type PrincipalClasses } from '../principal/principal-class.js';
+import type { AccessRequest } from './access-request.js';
+import type { CompiledPolicies } from './compile/compiled-policies.js';
+import { findStatements, type Search } from './find-statements.js';
+import type { PrincipalRule } from './principal-rule.js';
+
+/** What {@link layerVerdict} gives when a statement denies. */
+export const DENIED = -1;
+
+/** In which ways an Allow names the caller (none: nothing allows), or {@link DENIED}. */
+export type Verdict = PrincipalClasses | typeof DENIED;
+
+const ANY_CLASS = ~0;
+
+export function newSearch(request: AccessRequest, bounded: boolean): Search {
+  return { request, rule: 'none', bounded, enough: ANY_CLASS, classes: NO_MATCH, statement: undefined };
+}
+
+/** What the policies of one layer say. The statement is left in the search. */
+export function layerVerdict(policies: CompiledPolicies, rule: PrincipalRule, search: Search): Verdict {
+  const { deny, allow } = policies.about(search.request.action);
+  search.rule = rule;
+  if (deny.length > 0) {
+    search.enough = ANY_CLASS;
+    findStatements(deny, search);
+    if (search.classes !== NO_MATCH) return DENIED;
+  }
+  search.enough = BY_NAME | BY_ANYONE;
+  findStatements(allow, search);
+  return search.classes;
+}
