@@ -13,22 +13,48 @@ export type { DomainStore } from './tables/domain-store.js';
 export type { ReadTable, RowOf, WriteTable } from './tables/description.js';
 export { type IamReadTables, type IamTables } from './iam/iam-tables.js';
 export { type IamStore, openIamStore } from './iam/iam-store.js';
+export { type Ec2ReadTables, type Ec2Tables } from './ec2/ec2-tables.js';
+export { type Ec2Store, openEc2Store } from './ec2/ec2-store.js';
+export { type S3ReadTables, type S3Tables } from './s3/s3-tables.js';
+export { openS3Store, type S3Store, type S3Transaction } from './s3/s3-store.js';
+export { type Write, WriteBatcher } from './database/write-batcher.js';
+export { type AuditFilter, type AuditLog, openAuditLog } from './audit/audit-log.js';
 export type {
   AccessKey,
   AccessKeyLastUsed,
   Account,
   Attachment,
+  AuditEvent,
+  Bucket,
+  BucketTag,
+  Ec2Tag,
   Group,
   GroupMember,
+  IamInstanceProfileAssociation,
   InlinePolicy,
+  Instance,
   InstanceProfile,
+  KeyPair,
   ManagedPolicy,
+  MultipartUpload,
+  NetworkInterface,
+  NetworkInterfaceGroup,
+  ObjectPart,
+  ObjectTag,
+  ObjectVersion,
   OrganizationPolicy,
   PolicyVersion,
   ResourcePolicy,
   Role,
   RoleLastUsed,
+  SecurityGroup,
+  SecurityGroupRule,
   Setting,
+  Subnet,
   Tag,
+  UploadPart,
   User,
+  Volume,
+  VolumeAttachment,
+  Vpc,
 } from './generated/prisma/client.js';
