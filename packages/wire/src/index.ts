@@ -8,3 +8,6 @@ export type {
   WireResponse,
 } from './protocol.js';
 export { WireError } from './wire-error.js';
+export { protocolOf } from './protocol-of.js';
+export { validate, validationError, type ValidationFailure } from './validate.js';
+export { unroutedOperations } from './rest/route.js';

@@ -44,6 +44,8 @@ export interface ErrorDescription {
   readonly details?: Readonly<Record<string, unknown>>;
   /** S3's `Resource`. */
   readonly resource?: string;
+  /** Further headers, names lower-cased, such as `x-amz-delete-marker`. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An error's context: a HEAD is answered without a body. */

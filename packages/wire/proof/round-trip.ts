@@ -1,0 +1,90 @@
+/** Every operation's input and output, there and back through the real client. */
+import { Readable } from 'node:stream';
+import { loadModel, type OperationModel, type ServiceModel } from '@cloudgate/models';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { protocolOf } from '../src/index.js';
+import { normalize } from './normalize.js';
+import type { Sdk } from './sdk.js';
+import { type Purpose, valuesOf } from './values.js';
+
+/** Runs per operation; more by `WIRE_RUNS`. */
+const numRuns = Number(process.env['WIRE_RUNS'] ?? 3);
+const seed = Number(process.env['WIRE_SEED'] ?? Date.now() & 0x7fffffff);
+
+/** What a service's proof leaves out. Every entry is the reason. */
+export interface Exceptions {
+  /** Operations that are not run. */
+  readonly operations?: Readonly<Record<string, string>>;
+  /** Members that clients change or compute themselves, by `Shape.Member` or `Member`. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly outputs?: Readonly<Record<string, string>>;
+}
+
+type Values = Record<string, unknown>;
+
+async function collect(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
+/** Streams as bytes, so that they can be compared. */
+async function drained(value: Values): Promise<Values> {
+  const result: Values = {};
+  for (const [name, item] of Object.entries(value))
+    result[name] = item instanceof Readable ? await collect(item) : item;
+  return result;
+}
+
+function streamsInput({ input }: OperationModel): boolean {
+  return input.type === 'structure' && input.members.some(({ traits }) => traits.streaming);
+}
+
+function without(value: Values, skip: ReadonlySet<string>): Values {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !skip.has(name)));
+}
+
+async function roundTrip(
+  sdk: Sdk,
+  model: ServiceModel,
+  trip: { operation: OperationModel; sent: Purpose; got: Purpose },
+) {
+  const { operation, sent, got } = trip;
+  const protocol = protocolOf(model);
+  const property = fc.asyncProperty(
+    valuesOf(operation.input, sent),
+    valuesOf(operation.output, got),
+    async (input, output) => {
+      let received: Values = {};
+      let called: string | undefined;
+      sdk.streams = streamsInput(operation);
+      sdk.answer = async (request) => {
+        called = protocol.operationOf(model, request);
+        received = await drained(protocol.decode(model, called, request));
+        return protocol.encode(model, called, output, { requestId: 'request-1', hostId: 'host-1' });
+      };
+      const { $metadata: metadata, ...answer } = await sdk.send(operation.name, structuredClone(input));
+      expect(called).toBe(operation.name);
+      const decoded = normalize(operation.input, without(received, sent.skip), sent);
+      expect(decoded).toEqual(normalize(operation.input, input, sent));
+      const read = normalize(operation.output, await drained(without(answer, got.skip)), got);
+      expect(read).toEqual(normalize(operation.output, output, got));
+      expect(metadata).toMatchObject({ requestId: 'request-1' });
+    },
+  );
+  await fc.assert(property, { numRuns, seed, endOnFailure: true });
+}
+
+/** Declares a test for each operation of a service. */
+export function proveRoundTrips(service: string, sdk: Sdk, exceptions: Exceptions = {}): void {
+  const model = loadModel(service);
+  const purpose = { protocol: model.protocol };
+  const sent: Purpose = { ...purpose, direction: 'input', skip: new Set(Object.keys(exceptions.inputs ?? {})) };
+  const got: Purpose = { ...purpose, direction: 'output', skip: new Set(Object.keys(exceptions.outputs ?? {})) };
+  for (const operation of Object.values(model.operations)) {
+    if (exceptions.operations && operation.name in exceptions.operations) continue;
+    test(`${operation.name} is read and answered as the client means it`, () =>
+      roundTrip(sdk, model, { operation, sent, got }));
+  }
+}
