@@ -40,7 +40,6 @@ export type {
   NetworkInterface,
   NetworkInterfaceGroup,
   ObjectPart,
-  ObjectTag,
   ObjectVersion,
   OrganizationPolicy,
   PolicyVersion,

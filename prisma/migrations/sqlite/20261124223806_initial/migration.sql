@@ -417,7 +417,9 @@ CREATE TABLE "Bucket" (
     "blockPublicAcls" BOOLEAN NOT NULL,
     "ignorePublicAcls" BOOLEAN NOT NULL,
     "blockPublicPolicy" BOOLEAN NOT NULL,
-    "restrictPublicBuckets" BOOLEAN NOT NULL
+    "restrictPublicBuckets" BOOLEAN NOT NULL,
+    "hasPublicAccessBlock" BOOLEAN NOT NULL,
+    "policyIsPublic" BOOLEAN NOT NULL
 );
 
 -- CreateTable
@@ -456,19 +458,8 @@ CREATE TABLE "ObjectVersion" (
     "partsCount" INTEGER,
     "blobId" TEXT,
     "inline" BLOB,
-    "lastModified" DATETIME NOT NULL
-);
-
--- CreateTable
-CREATE TABLE "ObjectTag" (
-    "objectVersionId" TEXT NOT NULL,
-    "key" TEXT NOT NULL,
-    "accountId" TEXT NOT NULL,
-    "value" TEXT NOT NULL,
-    "position" INTEGER NOT NULL,
-
-    PRIMARY KEY ("objectVersionId", "key"),
-    CONSTRAINT "ObjectTag_objectVersionId_fkey" FOREIGN KEY ("objectVersionId") REFERENCES "ObjectVersion" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    "lastModified" DATETIME NOT NULL,
+    "tagging" TEXT
 );
 
 -- CreateTable
