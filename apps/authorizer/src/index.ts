@@ -1,1 +1,1 @@
-export {};
+export { type AuthorizerOptions, type AuthorizerPart, createAuthorizer } from './authorizer.js';

@@ -84,8 +84,7 @@ export interface Approval {
 
 /** Allowed, with an answer a requirement; or denied, with the first refusal. */
 export type Authorization =
-  | { readonly allowed: true; readonly approval: Approval }
-  | { readonly allowed: false; readonly denial: Denial };
+  { readonly allowed: true; readonly approval: Approval } | { readonly allowed: false; readonly denial: Denial };
 
 /** What became of a request: one an attempt, whatever happened. */
 export interface AuditEvent {

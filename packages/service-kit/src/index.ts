@@ -1,4 +1,6 @@
+export { createFrontDoor, type FrontDoorOptions, type FrontDoorTarget, maxHeaderSize } from './front-door.js';
 export type { Granted } from './granted.js';
+export { type NetworkSettings, socketFacts } from './http/arrival.js';
 export {
   type AuthorizationSpec,
   type AuthorizeRequest,
@@ -11,3 +13,5 @@ export {
   type RequestInfo,
 } from './operation.js';
 export type { OperationRegistry } from './registry.js';
+export { type Door, refuseAtDoor } from './refuse-at-door.js';
+export { type ArrivalOptions, createService, type Gate, type Service, type ServiceDefinition } from './service.js';

@@ -71,8 +71,7 @@ export type OperationSpec<Input, Output, Loaded, Tools> = AuthorizationSpec<Inpu
   load?(request: LoadRequest<Input, Tools>): Loaded | Promise<Loaded>;
   /** Set where AWS validates the input only after it has authorized the call; why. */
   readonly validatesAfterAuthorization?: { readonly why: string };
-  /** Set where the credential travels in the body (AssumeRoleWithWebIdentity) and no signature is asked for; why. */
-  readonly credentialInBody?: { readonly why: string };
+  /** Runs once the call is allowed. */
   handle(request: HandleRequest<Input, Loaded, Tools>): Output | Promise<Output>;
 };
 

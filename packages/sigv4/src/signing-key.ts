@@ -51,8 +51,16 @@ export interface SigningScope {
   readonly service: string;
 }
 
+/**
+ * Derives the 32 bytes of a signing key, to hand to whoever verifies one request's body in another process. A secret:
+ * good for its scope's day, region and service.
+ */
+export function signingKeyBytes(secret: string, scope: SigningScope): Buffer {
+  const dated = hmac(hmac(hmac(`AWS4${secret}`, scope.date), scope.region), scope.service);
+  return hmac(dated, 'aws4_request');
+}
+
 /** Derives the signing key of a secret access key for a scope. Takes microseconds: keep it for the day. */
 export function deriveSigningKey(secret: string, scope: SigningScope): SigningKey {
-  const dated = hmac(hmac(hmac(`AWS4${secret}`, scope.date), scope.region), scope.service);
-  return new SigningKey(hmac(dated, 'aws4_request'));
+  return new SigningKey(signingKeyBytes(secret, scope));
 }

@@ -11,6 +11,8 @@ export interface ServerKeys {
   readonly secretSeal: KeyObject;
   /** Seals encoded authorization messages. */
   readonly messageSeal: KeyObject;
+  /** Signs callers that the authorizer sends to other processes. */
+  readonly callerSeal: KeyObject;
 }
 
 const bytes = 32;
@@ -33,5 +35,6 @@ export function serverKeys(rootKey: Uint8Array): ServerKeys {
     temporarySecret: derive('temporary-secret'),
     secretSeal: derive('secret-seal'),
     messageSeal: derive('message-seal'),
+    callerSeal: derive('caller-seal'),
   };
 }

@@ -62,13 +62,23 @@ interface Claims {
 function pack(part: PackedPart): string | undefined {
   const { tags, transitiveTagKeys, policy, policyArns } = part;
   if (!tags?.length && !transitiveTagKeys?.length && policy === undefined && !policyArns?.length) return undefined;
-  const compact = [tags?.map(({ key, value }) => [key, value]) ?? [], transitiveTagKeys ?? [], policy ?? null, policyArns ?? []];
+  const compact = [
+    tags?.map(({ key, value }) => [key, value]) ?? [],
+    transitiveTagKeys ?? [],
+    policy ?? null,
+    policyArns ?? [],
+  ];
   return deflateRawSync(JSON.stringify(compact), { level: 9 }).toString('base64url');
 }
 
 function unpack(packed: string): PackedPart {
   const text = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: maxInflated }).toString('utf8');
-  const [tags, transitiveTagKeys, policy, policyArns] = JSON.parse(text) as [[string, string][], string[], string | null, string[]];
+  const [tags, transitiveTagKeys, policy, policyArns] = JSON.parse(text) as [
+    [string, string][],
+    string[],
+    string | null,
+    string[],
+  ];
   return {
     tags: tags.map(([key, value]) => ({ key, value })),
     transitiveTagKeys,
@@ -106,7 +116,11 @@ export function issueSessionToken(keys: ServerKeys, session: Session): string {
 /** Reads a session's token; `undefined` when it is not one of ours, whole. Expiry is the caller's to judge. */
 export function readSessionToken(keys: ServerKeys, token: string): Session | undefined {
   try {
-    const claims = jwt.verify(token, keys.sessionToken, { algorithms: ['HS256'], issuer, audience }) as unknown as Claims;
+    const claims = jwt.verify(token, keys.sessionToken, {
+      algorithms: ['HS256'],
+      issuer,
+      audience,
+    }) as unknown as Claims;
     return {
       type: claims.t,
       account: claims.a,

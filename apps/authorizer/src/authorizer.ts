@@ -1,0 +1,83 @@
+/** The decision point. */
+import type { Clock } from '@cloudgate/common';
+import type { Authorizer, Caller, DecisionLog, PolicySource, ServerKeys } from '@cloudgate/ports';
+import type { AuditLog } from '@cloudgate/store';
+import { authenticate } from './authenticate/authenticate.js';
+import { KeyRing } from './authenticate/key-ring.js';
+import { authorize } from './authorize/authorize.js';
+import { CompiledSets } from './authorize/compiled.js';
+import type { Binding } from './binding.js';
+import { openCaller, sealCaller } from './caller-seal.js';
+import { auditRow } from './record/audit-record.js';
+import { DecisionRing } from './record/decision-ring.js';
+
+/** What an authorizer is made of. It opens no IAM database: it asks the policy store. */
+export interface AuthorizerOptions {
+  readonly source: PolicySource;
+  readonly keys: ServerKeys;
+  readonly clock: Clock;
+  readonly audit: AuditLog;
+  /** The region of callers who sign for none. */
+  readonly defaultRegion: string;
+}
+
+/** An authorizer with what belongs to it. */
+export interface AuthorizerPart extends Authorizer, DecisionLog {
+  /** Seals a caller that leaves this process; `seal` is what it comes back by. */
+  sealed(caller: Caller): Caller;
+  /** A caller that came back; `undefined` when its seal is not ours, or no longer good. */
+  opened(seal: string): Caller | undefined;
+  /** Forgets every decision: after a reset. */
+  clear(): void;
+}
+
+/** How many decisions are kept for explanations. */
+const keptDecisions = 10_000;
+
+/** Makes an authorizer. */
+export function createAuthorizer(options: AuthorizerOptions): AuthorizerPart {
+  const { source, keys, clock, audit, defaultRegion } = options;
+  const keyRing = new KeyRing(keys);
+  const sets = new CompiledSets();
+  const ring = new DecisionRing(keptDecisions);
+  // INVARIANT: only a caller that was bound here is authorized; whatever else looks like one is refused.
+  const bindings = new WeakMap<Caller, Binding>();
+
+  const bind = (caller: Omit<Caller, 'seal'>, binding: Binding): Caller => {
+    const bound: Caller = { ...caller, seal: '' };
+    bindings.set(bound, binding);
+    return bound;
+  };
+  const bindingOf = (caller: Caller, requestId: string): Binding => {
+    const binding = bindings.get(caller);
+    if (binding?.requestId !== requestId) throw new Error('the caller was not authenticated for this request');
+    return binding;
+  };
+
+  return {
+    authenticate: (request) => authenticate(request, { source, ring: keyRing, clock, defaultRegion, bind }),
+    authorize: async (request) =>
+      authorize(request, bindingOf(request.caller, request.requestId), { source, sets, ring, keys, clock }),
+    record: (event) => audit.append(auditRow(event)),
+    sealed(caller) {
+      const binding = bindingOf(caller, caller.requestId);
+      return { ...caller, seal: sealCaller(keys.callerSeal, caller, binding) };
+    },
+    opened(seal) {
+      const claims = openCaller(keys.callerSeal, seal);
+      return claims === undefined ? undefined : bind(claims.caller, claims.binding);
+    },
+    decision: async (requestId) => ring.get(requestId),
+    decisions: async (limit) => ring.latest(limit),
+    events: async ({ account, accessKeyId, principalId, limit }) => {
+      const rows = await audit.lookup({
+        limit,
+        ...(account === undefined ? {} : { accountId: account }),
+        ...(accessKeyId === undefined ? {} : { accessKeyId }),
+        ...(principalId === undefined ? {} : { principalId }),
+      });
+      return rows.map(({ record }) => JSON.parse(record) as Record<string, unknown>);
+    },
+    clear: () => ring.clear(),
+  };
+}

@@ -1,0 +1,67 @@
+/** Stage 3: the input, decoded and valid. */
+import { partitionOf } from '@cloudgate/common';
+import type { OperationModel } from '@cloudgate/models';
+import { validate, validationError, type WireRequest } from '@cloudgate/wire';
+import type { RequestInfo } from '../operation.js';
+import { type StreamedBody, streamedBody, wholeBody } from './body.js';
+import type { Authenticated, Parsed } from './stages.js';
+
+function takesStream({ input }: OperationModel): boolean {
+  return input.type === 'structure' && input.members.some(({ traits }) => traits.streaming === true);
+}
+
+function infoOf(authenticated: Authenticated, body: StreamedBody | undefined): RequestInfo {
+  const { requestId, model, named, region, service, headers, network } = authenticated;
+  const scheme = network.secureTransport ? 'https' : 'http';
+  return {
+    requestId,
+    service: model.service,
+    operation: named.name,
+    region,
+    partition: partitionOf(region),
+    clock: service.clock,
+    headers,
+    endpoint: `${scheme}://${headers.host ?? 'localhost'}`,
+    ...(body === undefined ? {} : { payload: body.payload }),
+  };
+}
+
+/**
+ * Decodes the input and checks it against the model.
+ * @throws WireError for a request that cannot be read, or that breaks a constraint
+ */
+export async function parse(authenticated: Authenticated): Promise<Parsed> {
+  const { model, protocol, named, service, wire } = authenticated;
+  const operation = await service.operation(named.name);
+  const described = model.operations[named.name];
+  if (described === undefined) throw new Error(`the model has no operation \`${named.name}\``);
+  let body: StreamedBody | undefined;
+  let complete: WireRequest = wire;
+  if (model.protocol === 'restXml') {
+    if (takesStream(described)) {
+      body = streamedBody(authenticated);
+      complete = { ...wire, stream: body.stream };
+    } else {
+      complete = { ...wire, body: await wholeBody(authenticated) };
+    }
+  }
+  const input = protocol.decode(model, named.name, complete);
+  const parsed: Parsed = {
+    ...authenticated,
+    operation,
+    input,
+    info: infoOf(authenticated, body),
+    startBody: body?.start,
+  };
+  if (operation?.spec.validatesAfterAuthorization === undefined) checkInput(parsed);
+  return parsed;
+}
+
+/**
+ * Checks an input against the model's constraints.
+ * @throws WireError that names every member that breaks one
+ */
+export function checkInput({ model, info, input }: Parsed): void {
+  const failures = validate(model, info.operation, input);
+  if (failures.length > 0) throw validationError(model, failures);
+}
