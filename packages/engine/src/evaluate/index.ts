@@ -8,3 +8,16 @@ export { evaluate } from './evaluate.js';
 export type { PolicyLayers, ResourcePolicyKind } from './layers.js';
 export type { RequestContext } from './request-context.js';
 export { accessDeniedMessage, type MessageOptions, type MessageStyle } from '../explain/access-denied-message.js';
+export { explain, type ExplainOptions } from '../explain/explain.js';
+export type {
+  Explanation,
+  LayerTrace,
+  Mismatch,
+  MissingKey,
+  PolicyTrace,
+  PrincipalMatch,
+  StatementTrace,
+} from '../explain/explanation.js';
+export { renderTree, type RenderOptions } from '../explain/render-tree.js';
+export { ConditionKeys, type ConditionKeyTables, type ConditionKeyType } from '../keys/condition-keys.js';
+export { loadConditionKeys } from '../keys/load-condition-keys.js';

@@ -1,0 +1,47 @@
+import type { AccessRequest } from '../evaluate/access-request.js';
+import type { CompiledPolicies } from '../evaluate/compile/compiled-policies.js';
+import type { CompiledStatement } from '../evaluate/compile/compiled-statement.js';
+import type { ConditionKeys } from '../keys/condition-keys.js';
+import { parseTemplate } from '../match/template.js';
+import type { MissingKey } from './explanation.js';
+import { actionMismatch } from './trace-statement.js';
+
+/** The keys that statements about this action ask for, in conditions or variables, and the request does not carry. */
+export function missingKeys(
+  request: AccessRequest,
+  sets: readonly CompiledPolicies[],
+  known: ConditionKeys | undefined,
+): readonly MissingKey[] {
+  const asked = new Set<string>();
+  for (const { policies } of sets) {
+    for (const { statements } of policies) {
+      for (const statement of statements) {
+        const isAbout = actionMismatch(statement, { request, rule: 'none', bounded: false }) === undefined;
+        if (isAbout) for (const key of keysOf(statement)) asked.add(key);
+      }
+    }
+  }
+  return [...asked]
+    .filter((key) => !request.context.has(key))
+    .sort()
+    .map((key) => ({ key, state: stateOf(key, request.action, known) }));
+}
+
+function keysOf(statement: CompiledStatement): readonly string[] {
+  const { parsed, variables } = statement;
+  const keys = parsed.conditions.map(({ key }) => key.toLowerCase());
+  if (!variables) return keys;
+  const values = [
+    ...(parsed.resources ?? []),
+    ...(parsed.notResources ?? []),
+    ...parsed.conditions.flatMap((condition) => condition.values),
+  ];
+  const inValues = values.flatMap((value) => parseTemplate(value, { variables, wildcards: false }).variables);
+  return [...keys, ...inValues.map(({ key }) => key)];
+}
+
+function stateOf(key: string, action: string, known: ConditionKeys | undefined): MissingKey['state'] {
+  if (known === undefined) return 'absent';
+  if (!known.isKnown(key)) return 'unknown';
+  return known.belongsTo(key, action) ? 'notSupplied' : 'absent';
+}
