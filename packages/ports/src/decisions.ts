@@ -25,7 +25,12 @@ export interface RequestDecision {
   readonly service: string;
   readonly operation: string;
   readonly region: string;
-  readonly principal: { readonly type: string; readonly arn: string; readonly account?: string; readonly accessKeyId?: string };
+  readonly principal: {
+    readonly type: string;
+    readonly arn: string;
+    readonly account?: string;
+    readonly accessKeyId?: string;
+  };
   /** The policy store's revision that all of it was decided on. */
   readonly revision: number;
   readonly allowed: boolean;
