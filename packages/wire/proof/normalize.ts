@@ -15,8 +15,13 @@ function keepsEmptyList(member: Member, { protocol, direction }: Purpose): boole
 /** In a query string, a structure or map is there if something in it is. */
 function keepsEmptyStructure(member: Member, { protocol, direction }: Purpose): boolean {
   if (protocol.startsWith('awsJson')) return true;
+  if (member.traits.httpPrefixHeaders !== undefined) return false;
   if (direction === 'input') return protocol === 'restXml' && !member.traits.xmlFlattened;
   return member.shape.type !== 'map' || !member.traits.xmlFlattened;
+}
+
+function isBlank(text: string, { protocol, direction }: Purpose): boolean {
+  return direction === 'output' && !protocol.startsWith('awsJson') && text.includes('\n') && text.trim() === '';
 }
 
 function normalizeMember(member: Member, value: unknown, purpose: Purpose): unknown {
@@ -40,6 +45,8 @@ function normalizeMember(member: Member, value: unknown, purpose: Purpose): unkn
     const normalized = normalize(shape, value as Values, purpose);
     return Object.keys(normalized).length > 0 || keepsEmptyStructure(member, purpose) ? normalized : undefined;
   }
+  // The client reads an element of nothing but white space with a line end as empty.
+  if (typeof value === 'string' && isBlank(value, purpose)) return '';
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
   if (value instanceof Date) return value.toISOString();
   return Object.is(value, -0) ? 0 : value;

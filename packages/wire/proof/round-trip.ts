@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { protocolOf } from '../src/index.js';
 import { normalize } from './normalize.js';
-import type { Sdk } from './sdk.js';
+import type { Client } from './sdk.js';
 import { type Purpose, valuesOf } from './values.js';
 
 /** Runs per operation; more by `WIRE_RUNS`. */
@@ -19,6 +19,10 @@ export interface Exceptions {
   /** Members that clients change or compute themselves, by `Shape.Member` or `Member`. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly outputs?: Readonly<Record<string, string>>;
+  /** Members that clients add by themselves: compared where the input has them. */
+  readonly added?: Readonly<Record<string, string>>;
+  /** What a member can be, where the client takes no other values. */
+  readonly values?: Readonly<Record<string, readonly unknown[]>>;
 }
 
 type Values = Record<string, unknown>;
@@ -45,12 +49,14 @@ function without(value: Values, skip: ReadonlySet<string>): Values {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !skip.has(name)));
 }
 
-async function roundTrip(
-  sdk: Sdk,
-  model: ServiceModel,
-  trip: { operation: OperationModel; sent: Purpose; got: Purpose },
-) {
-  const { operation, sent, got } = trip;
+interface Trip {
+  readonly operation: OperationModel;
+  readonly sent: Purpose;
+  readonly got: Purpose;
+  readonly added: ReadonlySet<string>;
+}
+
+async function roundTrip(sdk: Client, model: ServiceModel, { operation, sent, got, added }: Trip): Promise<void> {
   const protocol = protocolOf(model);
   const property = fc.asyncProperty(
     valuesOf(operation.input, sent),
@@ -66,7 +72,8 @@ async function roundTrip(
       };
       const { $metadata: metadata, ...answer } = await sdk.send(operation.name, structuredClone(input));
       expect(called).toBe(operation.name);
-      const decoded = normalize(operation.input, without(received, sent.skip), sent);
+      const extra = [...added].filter((name) => !(name in input));
+      const decoded = normalize(operation.input, without(received, new Set([...sent.skip, ...extra])), sent);
       expect(decoded).toEqual(normalize(operation.input, input, sent));
       const read = normalize(operation.output, await drained(without(answer, got.skip)), got);
       expect(read).toEqual(normalize(operation.output, output, got));
@@ -77,14 +84,16 @@ async function roundTrip(
 }
 
 /** Declares a test for each operation of a service. */
-export function proveRoundTrips(service: string, sdk: Sdk, exceptions: Exceptions = {}): void {
+export function proveRoundTrips(service: string, sdk: Client, exceptions: Exceptions = {}): void {
   const model = loadModel(service);
-  const purpose = { protocol: model.protocol };
-  const sent: Purpose = { ...purpose, direction: 'input', skip: new Set(Object.keys(exceptions.inputs ?? {})) };
-  const got: Purpose = { ...purpose, direction: 'output', skip: new Set(Object.keys(exceptions.outputs ?? {})) };
+  const { protocol } = model;
+  const { inputs = {}, outputs = {}, values = {} } = exceptions;
+  const sent: Purpose = { protocol, direction: 'input', skip: new Set(Object.keys(inputs)), values };
+  const got: Purpose = { protocol, direction: 'output', skip: new Set(Object.keys(outputs)), values };
+  const added = new Set(Object.keys(exceptions.added ?? {}));
   for (const operation of Object.values(model.operations)) {
     if (exceptions.operations && operation.name in exceptions.operations) continue;
     test(`${operation.name} is read and answered as the client means it`, () =>
-      roundTrip(sdk, model, { operation, sent, got }));
+      roundTrip(sdk, model, { operation, sent, got, added }));
   }
 }

@@ -4,10 +4,8 @@ import { HttpResponse } from '@smithy/core/protocols';
 import type { HttpRequest } from '@smithy/types';
 import type { WireRequest, WireResponse } from '../src/index.js';
 
-/** A client as far as the proof uses it. */
-export interface SdkClient {
+interface SdkClient {
   send(command: unknown): Promise<Record<string, unknown>>;
-  destroy(): void;
 }
 
 interface SdkModule {
@@ -34,6 +32,14 @@ function bytesOf(body: unknown): Uint8Array {
   throw new TypeError('the client sent a body that is neither text nor bytes');
 }
 
+/** A client whose requests are answered by a function. */
+export interface Client {
+  answer: Answer;
+  /** Whether the operation's input has a body that streams. */
+  streams: boolean;
+  send(operation: string, input: object): Promise<Record<string, unknown>>;
+}
+
 /** A client's request as a server gets it. */
 export function wireRequest(request: HttpRequest, streams: boolean): WireRequest {
   const headers = Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value] as const);
@@ -54,9 +60,9 @@ export function httpResponse({ status, headers, body }: WireResponse): HttpRespo
 }
 
 /** A service's client and commands. */
-export class Sdk {
+export class Sdk implements Client {
   readonly #module: SdkModule;
-  readonly client: SdkClient;
+  readonly #client: SdkClient;
   answer: Answer = () => {
     throw new Error('no answer is set');
   };
@@ -66,7 +72,7 @@ export class Sdk {
     this.#module = module as SdkModule;
     const Client = this.#module[clientName];
     if (!Client) throw new TypeError(`no client \`${clientName}\``);
-    this.client = new Client({
+    this.#client = new Client({
       region: 'us-east-1',
       endpoint: 'http://127.0.0.1:4566',
       credentials: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'secret' },
@@ -85,7 +91,7 @@ export class Sdk {
   send(operation: string, input: object): Promise<Record<string, unknown>> {
     const Command = this.#module[`${operation}Command`];
     if (!Command) throw new TypeError(`no command \`${operation}\``);
-    return this.client.send(new Command(input));
+    return this.#client.send(new Command(input));
   }
 
   /** The class of an exception. */

@@ -8,6 +8,8 @@ export interface Purpose {
   readonly protocol: string;
   /** Members that are left out, as `Shape.Member` or `Member`. */
   readonly skip: ReadonlySet<string>;
+  /** What a member can be, where the client takes no other values. */
+  readonly values: Readonly<Record<string, readonly unknown[]>>;
 }
 
 const maxDepth = 4;
@@ -51,6 +53,9 @@ class Generator {
 
   #member(member: Member, depth: number): unknown {
     const { traits, shape, name } = member;
+    const values = this.#purpose.values[name];
+    if (values && shape.type === 'string') return values[this.#upTo(values.length - 1)];
+    if (traits.httpPayload && shape.type === 'string') return `p${this.#text()}`;
     if (traits.httpLabel) return name === 'Bucket' ? this.#bucket() : `k${this.#text()}`;
     if (traits.httpHeader !== undefined || traits.httpPrefixHeaders !== undefined) return this.#header(shape);
     if (traits.timestampFormat === 'http-date') return this.#date(1000);

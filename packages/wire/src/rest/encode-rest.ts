@@ -57,8 +57,8 @@ function payloadOf(
     const root = payload.traits.xmlName ?? payload.shape.traits.xmlName ?? payload.shape.name;
     return { body: document(model, root, { shape: payload.shape, value: value as Values }), type: xml };
   }
-  // The only text among S3's payloads is a bucket policy.
-  const type = payload.shape.type === 'string' ? 'application/json' : 'binary/octet-stream';
+  // The only text among S3's payloads is a bucket policy; an object's type is a member of the output.
+  const type = payload.shape.type === 'string' ? 'application/json' : undefined;
   return { body: value as string | Uint8Array | Readable, type };
 }
 
