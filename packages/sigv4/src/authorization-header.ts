@@ -2,6 +2,7 @@
  * Credentials in the `Authorization` header.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
+import { hash } from 'node:crypto';
 import { parseAmzDate, parseDateHeader, formatAmzDate } from './amz-date.js';
 import { parseCredential, parseSignedHeaders } from './credential.js';
 import type { Failure } from './failure.js';
@@ -30,7 +31,7 @@ function fieldsOf(text: string): Map<string, string> | Failure {
     const pair = part.trim();
     if (pair === '') continue;
     const at = pair.indexOf('=');
-    if (at < 0) return { kind: 'malformed-pair', pair };
+    if (at < 0) return { kind: 'malformed-pair', hashed: hash('sha256', pair, 'base64') };
     const name = pair.slice(0, at);
     if (fields.has(name)) return { kind: 'repeated', via: 'header', name };
     fields.set(name, pair.slice(at + 1));
@@ -66,7 +67,7 @@ export function headerCredential(
   if (scheme !== algorithm) {
     return otherSignatures.has(scheme)
       ? { kind: 'unsupported-algorithm', via: 'header', algorithm: scheme }
-      : { kind: 'unsupported-authorization', authorization };
+      : { kind: 'unsupported-authorization' };
   }
   const { headers } = read;
   const fields = fieldsOf(authorization.slice(scheme.length));
@@ -78,7 +79,7 @@ export function headerCredential(
   if (!credentialText || !signature || !signedHeaders || time === undefined) {
     const missing = wanted.filter((name) => !fields.get(name));
     if (time === undefined) missing.push('X-Amz-Date');
-    return { kind: 'incomplete', via: 'header', missing, given: authorization };
+    return { kind: 'incomplete', via: 'header', missing, hashed: hash('sha256', authorization, 'base64') };
   }
   if ('kind' in time) return time;
   const credential = parseCredential(credentialText, 'header');

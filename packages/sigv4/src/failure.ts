@@ -10,14 +10,14 @@ export type ScopeFault =
   | { readonly part: 'service'; readonly given: string; readonly expected: string }
   | { readonly part: 'terminator'; readonly given: string };
 
-/** Failures of what is presented: they need no key. */
+/** Failures of what is presented: they need no key. `hashed` is the base64 of a SHA-256, as AWS shows such headers. */
 export type PresentationFailure =
   | { readonly kind: 'missing-authentication' }
-  | { readonly kind: 'several-mechanisms'; readonly authorization: string }
-  | { readonly kind: 'unsupported-authorization'; readonly authorization: string }
+  | { readonly kind: 'several-mechanisms' }
+  | { readonly kind: 'unsupported-authorization' }
   | { readonly kind: 'unsupported-algorithm'; readonly via: Via; readonly algorithm: string }
-  | { readonly kind: 'incomplete'; readonly via: Via; readonly missing: readonly string[]; readonly given: string }
-  | { readonly kind: 'malformed-pair'; readonly pair: string }
+  | { readonly kind: 'incomplete'; readonly via: Via; readonly missing: readonly string[]; readonly hashed?: string }
+  | { readonly kind: 'malformed-pair'; readonly hashed: string }
   | { readonly kind: 'repeated'; readonly via: Via; readonly name: string }
   | { readonly kind: 'malformed-credential'; readonly via: Via; readonly credential: string }
   | { readonly kind: 'malformed-date'; readonly via: Via; readonly given: string }
@@ -51,8 +51,8 @@ export type TimeFailure =
 /** Failures of the key, its token or its signature. The caller makes the first three. */
 export type KeyFailure =
   | { readonly kind: 'unknown-key'; readonly accessKeyId: string }
-  | { readonly kind: 'invalid-token'; readonly token?: string }
-  | { readonly kind: 'expired-token'; readonly token?: string }
+  | { readonly kind: 'invalid-token' }
+  | { readonly kind: 'expired-token' }
   | {
       readonly kind: 'signature-mismatch';
       readonly accessKeyId: string;

@@ -21,7 +21,7 @@ export function presentedCredential(request: SignedRequest, service: SignedServi
   const presigned = isPresigned(parameters);
   const version2 = isPresignedVersion2(parameters);
   if (authorization !== undefined) {
-    if (presigned || version2) return { kind: 'several-mechanisms', authorization };
+    if (presigned || version2) return { kind: 'several-mechanisms' };
     if (headers.isRepeated('authorization')) return { kind: 'repeated', via: 'header', name: 'Authorization' };
     return headerCredential(read, authorization, payloadOf({ kind: 'header', headers, parameters }, service.name));
   }

@@ -77,7 +77,7 @@ export function presignedCredential(read: ReadRequest, payload: Payload | Failur
   const given = fields.get('X-Amz-Algorithm');
   if (given && given !== algorithm) return { kind: 'unsupported-algorithm', via: 'query', algorithm: given };
   const missing = missingFrom(fields, read.service.name);
-  if (missing.length > 0) return { kind: 'incomplete', via: 'query', missing, given: read.request.query };
+  if (missing.length > 0) return { kind: 'incomplete', via: 'query', missing };
   const amzDateText = fields.get('X-Amz-Date') ?? '';
   const amzDate = parseAmzDate(amzDateText);
   if (amzDate === undefined) return { kind: 'malformed-date', via: 'query', given: amzDateText };

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { check } from '../test/check.js';
+import { anyPlan, presign, signHeader } from '../test/oracle.js';
+import { anyTamper, tampers } from '../test/tampering.js';
+
+test('10,000 changes of signed requests are refused', async () => {
+  let refused = 0;
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      anyPlan,
+      fc.boolean(),
+      fc.array(anyTamper, { minLength: 12, maxLength: 30 }),
+      async (plan, inQuery, kinds) => {
+        const request = inQuery ? await presign(plan) : await signHeader(plan);
+        const sent = { request, body: plan.body };
+        expect(check(plan, request)).toBeUndefined();
+        for (const [kind, pick] of kinds) {
+          const changed = tampers[kind]?.(sent, plan, pick);
+          if (changed === undefined) continue;
+          expect(changed, kind).not.toEqual(sent);
+          expect(check(plan, changed.request, changed.body), kind).toHaveProperty('kind');
+          seen.add(kind);
+          refused += 1;
+        }
+      },
+    ),
+    { numRuns: 800 },
+  );
+  expect(refused).toBeGreaterThan(10_000);
+  expect([...seen].sort()).toEqual(Object.keys(tampers).sort());
+});
