@@ -1,1 +1,2 @@
-export {};
+export { createPolicyStore, type PolicyStoreOptions, type PolicyStoreParts } from './create-policy-store.js';
+export { quotas } from './quotas.js';

@@ -1,5 +1,25 @@
 /** Every command of the policy store; one interface a resource. */
+import type { AccessKeyCommands } from './access-keys.js';
+import type { AccountCommands } from './accounts.js';
+import type { GroupCommands } from './groups.js';
+import type { InstallationCommands } from './installation.js';
+import type { InstanceProfileCommands } from './instance-profiles.js';
+import type { ManagedPolicyCommands } from './managed-policies.js';
+import type { PrincipalPolicyCommands } from './principal-policies.js';
+import type { RoleCommands } from './roles.js';
+import type { TagCommands } from './tags.js';
+import type { UserCommands } from './users.js';
 
 /** What each command takes and gives. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a list of interfaces, one a resource
-export interface PolicyStoreCommands {}
+export interface PolicyStoreCommands
+  extends
+    AccessKeyCommands,
+    AccountCommands,
+    GroupCommands,
+    InstallationCommands,
+    InstanceProfileCommands,
+    ManagedPolicyCommands,
+    PrincipalPolicyCommands,
+    RoleCommands,
+    TagCommands,
+    UserCommands {}

@@ -10,7 +10,10 @@ export type QueryName = keyof PolicyStoreQueries & string;
 /** The policy store's two doors. Both throw the ServiceError that the command or query ends in. */
 export interface PolicyStore {
   /** Runs one command in one transaction; resolves once it is committed and in force. */
-  run<N extends CommandName>(name: N, input: PolicyStoreCommands[N]['input']): Promise<PolicyStoreCommands[N]['output']>;
+  run<N extends CommandName>(
+    name: N,
+    input: PolicyStoreCommands[N]['input'],
+  ): Promise<PolicyStoreCommands[N]['output']>;
   /** Answers from the latest revision. */
   read<N extends QueryName>(name: N, input: PolicyStoreQueries[N]['input']): Promise<PolicyStoreQueries[N]['output']>;
 }

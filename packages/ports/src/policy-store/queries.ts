@@ -1,5 +1,25 @@
 /** Every query of the policy store; one interface a resource. */
+import type { AccessKeyQueries } from './access-keys.js';
+import type { AccountQueries } from './accounts.js';
+import type { GroupQueries } from './groups.js';
+import type { InstallationQueries } from './installation.js';
+import type { InstanceProfileQueries } from './instance-profiles.js';
+import type { ManagedPolicyQueries } from './managed-policies.js';
+import type { PrincipalPolicyQueries } from './principal-policies.js';
+import type { RoleQueries } from './roles.js';
+import type { TagQueries } from './tags.js';
+import type { UserQueries } from './users.js';
 
 /** What each query takes and gives. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a list of interfaces, one a resource
-export interface PolicyStoreQueries {}
+export interface PolicyStoreQueries
+  extends
+    AccessKeyQueries,
+    AccountQueries,
+    GroupQueries,
+    InstallationQueries,
+    InstanceProfileQueries,
+    ManagedPolicyQueries,
+    PrincipalPolicyQueries,
+    RoleQueries,
+    TagQueries,
+    UserQueries {}

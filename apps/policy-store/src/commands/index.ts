@@ -1,0 +1,26 @@
+/** Every command of the policy store. */
+import type { Commands } from '../command.js';
+import { accessKeyCommands } from './access-key/index.js';
+import { accountCommands } from './account/index.js';
+import { groupCommands } from './group/index.js';
+import { installationCommands } from './installation/index.js';
+import { instanceProfileCommands } from './instance-profile/index.js';
+import { managedPolicyCommands } from './policy/index.js';
+import { principalPolicyCommands } from './principal-policy/index.js';
+import { roleCommands } from './role/index.js';
+import { tagCommands } from './tag/index.js';
+import { userCommands } from './user/index.js';
+
+/** Commands by name. */
+export const commands: Commands = {
+  ...accessKeyCommands,
+  ...accountCommands,
+  ...groupCommands,
+  ...installationCommands,
+  ...instanceProfileCommands,
+  ...managedPolicyCommands,
+  ...principalPolicyCommands,
+  ...roleCommands,
+  ...tagCommands,
+  ...userCommands,
+};

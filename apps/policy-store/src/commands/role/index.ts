@@ -1,0 +1,15 @@
+import type { Commands } from '../../command.js';
+import { createRole } from './create-role.js';
+import { deleteRole } from './delete-role.js';
+import { recordRoleUse } from './record-role-use.js';
+import { updateRole } from './update-role.js';
+import { updateTrustPolicy } from './update-trust-policy.js';
+
+/** Commands on roles, by name. */
+export const roleCommands = {
+  createRole,
+  deleteRole,
+  recordRoleUse,
+  updateRole,
+  updateTrustPolicy,
+} satisfies Partial<Commands>;

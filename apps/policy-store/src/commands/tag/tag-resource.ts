@@ -1,0 +1,14 @@
+import type { Command } from '../../command.js';
+import { entityNotFound } from '../../errors.js';
+import { writeTags } from './write-tags.js';
+
+/** Sets tags of a user, role, managed policy or instance profile. */
+export const tagResource: Command<'tagResource'> = (tables, { resourceId, tags }) => {
+  const entity =
+    tables.users.get(resourceId) ??
+    tables.roles.get(resourceId) ??
+    tables.managedPolicies.get(resourceId) ??
+    tables.instanceProfiles.get(resourceId);
+  if (entity === undefined) throw entityNotFound('user', resourceId);
+  writeTags(tables, entity, tags);
+};

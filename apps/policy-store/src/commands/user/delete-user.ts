@@ -1,0 +1,16 @@
+import type { Command } from '../../command.js';
+import { deleteConflict } from '../../errors.js';
+import { existingUser } from '../../lookups/existing.js';
+import { clearTags } from '../tag/write-tags.js';
+
+/** Deletes a user that has nothing left. */
+export const deleteUser: Command<'deleteUser'> = (tables, { id }) => {
+  existingUser(tables, id);
+  const keeps = (what: string): Error => deleteConflict(`Cannot delete entity, must ${what} first.`);
+  if (tables.accessKeys.findBy('user', id).length > 0) throw keeps('delete access keys');
+  if (tables.groupMembers.findBy('user', id).length > 0) throw keeps('remove users from group');
+  if (tables.inlinePolicies.findBy('principal', id).length > 0) throw keeps('delete policies');
+  if (tables.attachments.findBy('principal', id).length > 0) throw keeps('detach all policies');
+  clearTags(tables, id);
+  tables.users.delete(id);
+};

@@ -1,0 +1,45 @@
+/** Rows that a command needs to exist: between its load and its turn, another may have deleted them. */
+import type { Group, IamReadTables, InstanceProfile, ManagedPolicy, Role, User } from '@cloudgate/store';
+import { entityNotFound, policyNotFound } from '../errors.js';
+import type { PrincipalReference } from '../records/types.js';
+
+/** @throws ServiceError `NoSuchEntity` */
+export function existingUser(tables: IamReadTables, id: string): User {
+  const row = tables.users.get(id);
+  if (row === undefined) throw entityNotFound('user', id);
+  return row;
+}
+
+/** @throws ServiceError `NoSuchEntity` */
+export function existingGroup(tables: IamReadTables, id: string): Group {
+  const row = tables.groups.get(id);
+  if (row === undefined) throw entityNotFound('group', id);
+  return row;
+}
+
+/** @throws ServiceError `NoSuchEntity` */
+export function existingRole(tables: IamReadTables, id: string): Role {
+  const row = tables.roles.get(id);
+  if (row === undefined) throw entityNotFound('role', id);
+  return row;
+}
+
+/** @throws ServiceError `NoSuchEntity` */
+export function existingInstanceProfile(tables: IamReadTables, id: string): InstanceProfile {
+  const row = tables.instanceProfiles.get(id);
+  if (row === undefined) throw entityNotFound('instance profile', id);
+  return row;
+}
+
+/** @throws ServiceError `NoSuchEntity` */
+export function existingPolicy(tables: IamReadTables, id: string): ManagedPolicy {
+  const row = tables.managedPolicies.get(id);
+  if (row === undefined) throw policyNotFound(id);
+  return row;
+}
+
+/** @throws ServiceError `NoSuchEntity` */
+export function existingPrincipal(tables: IamReadTables, reference: PrincipalReference): User | Group | Role {
+  const find = { user: existingUser, group: existingGroup, role: existingRole }[reference.principalType];
+  return find(tables, reference.principalId);
+}

@@ -1,0 +1,26 @@
+/** Every query of the policy store. */
+import type { Queries } from '../command.js';
+import { accessKeyQueries } from './access-key-queries.js';
+import { accountQueries } from './account-queries.js';
+import { groupQueries } from './group-queries.js';
+import { installationQueries } from './installation-queries.js';
+import { instanceProfileQueries } from './instance-profile-queries.js';
+import { policyQueries } from './policy-queries.js';
+import { principalPolicyQueries } from './principal-policy-queries.js';
+import { roleQueries } from './role-queries.js';
+import { tagQueries } from './tag-queries.js';
+import { userQueries } from './user-queries.js';
+
+/** Queries by name. */
+export const queries: Queries = {
+  ...accessKeyQueries,
+  ...accountQueries,
+  ...groupQueries,
+  ...installationQueries,
+  ...instanceProfileQueries,
+  ...policyQueries,
+  ...principalPolicyQueries,
+  ...roleQueries,
+  ...tagQueries,
+  ...userQueries,
+};

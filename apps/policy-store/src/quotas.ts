@@ -1,0 +1,22 @@
+/**
+ * IAM's quotas, as a new account has them.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export const quotas = {
+  usersPerAccount: 5000,
+  groupsPerAccount: 300,
+  rolesPerAccount: 1000,
+  instanceProfilesPerAccount: 1000,
+  policiesPerAccount: 1500,
+  groupsPerUser: 10,
+  accessKeysPerUser: 2,
+  versionsPerPolicy: 5,
+  attachedPolicies: 10,
+  tags: 50,
+  /** Characters, white space not counted. */
+  policySize: 6144,
+  trustPolicySize: 2048,
+  /** Characters, white space counted: Organizations counts so. */
+  organizationPolicySize: 5120,
+  inlinePolicySize: { user: 2048, group: 5120, role: 10_240 },
+} as const;

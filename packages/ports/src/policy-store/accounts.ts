@@ -1,0 +1,65 @@
+/** Accounts, and the organization's policies above them. */
+import type { Call } from './call.js';
+import type { GroupRecord } from './groups.js';
+import type { InstanceProfileRecord } from './instance-profiles.js';
+import type { ManagedPolicyRecord, PolicyVersionRecord } from './managed-policies.js';
+import type { AttachedPolicy, InlinePolicyRecord } from './principal-policies.js';
+import type { RoleRecord } from './roles.js';
+import type { UserRecord } from './users.js';
+
+/** An account. */
+export interface AccountRecord {
+  /** Twelve digits. */
+  readonly id: string;
+  /** By which S3 knows it. */
+  readonly canonicalUserId: string;
+  readonly alias?: string;
+  /** Milliseconds since the epoch, on the cloud clock. */
+  readonly createdAt: number;
+}
+
+/** A new account and the access key of its root user, whose secret is sealed for that key's id. */
+export interface NewAccount {
+  readonly id: string;
+  readonly rootKey: { readonly id: string; readonly sealedSecret: string };
+}
+
+/** The organization's policies above an account: documents, one list a level, from the root down. */
+export interface OrganizationPolicies {
+  readonly serviceControl: readonly (readonly string[])[];
+  readonly resourceControl: readonly (readonly string[])[];
+}
+
+/** A user, group or role with the policies it has. */
+export type WithPolicies<Record> = Record & {
+  readonly inlinePolicies: readonly InlinePolicyRecord[];
+  readonly attachedPolicies: readonly AttachedPolicy[];
+};
+
+/** All of an account's entities, as GetAccountAuthorizationDetails tells them. */
+export interface AuthorizationDetails {
+  readonly users: readonly (WithPolicies<UserRecord> & { readonly groups: readonly string[] })[];
+  readonly groups: readonly WithPolicies<GroupRecord>[];
+  readonly roles: readonly (WithPolicies<RoleRecord> & {
+    readonly instanceProfiles: readonly InstanceProfileRecord[];
+  })[];
+  readonly policies: readonly (ManagedPolicyRecord & { readonly versions: readonly PolicyVersionRecord[] })[];
+}
+
+/** Commands on accounts. */
+export interface AccountCommands {
+  createAccount: Call<NewAccount, AccountRecord>;
+  setAccountAlias: Call<{ readonly account: string; readonly alias: string }, void>;
+  deleteAccountAlias: Call<{ readonly account: string; readonly alias: string }, void>;
+  putOrganizationPolicies: Call<{ readonly account: string } & OrganizationPolicies, void>;
+}
+
+/** Queries of accounts. */
+export interface AccountQueries {
+  account: Call<{ readonly id: string }, AccountRecord | undefined>;
+  listAccounts: Call<Record<never, never>, readonly AccountRecord[]>;
+  /** Counts and quotas by the names that GetAccountSummary gives them. */
+  accountSummary: Call<{ readonly account: string }, Readonly<Record<string, number>>>;
+  authorizationDetails: Call<{ readonly account: string }, AuthorizationDetails>;
+  organizationPolicies: Call<{ readonly account: string }, OrganizationPolicies>;
+}

@@ -1,0 +1,52 @@
+/** Roles. */
+import type { Call } from './call.js';
+import type { ByName, EntityListRequest, EntityRecord, TagRecord } from './entities.js';
+import type { Page } from './page.js';
+
+/** A role. */
+export interface RoleRecord extends EntityRecord {
+  readonly description?: string;
+  /** Seconds. */
+  readonly maxSessionDuration: number;
+  /** Principals shown by ARN; by unique id where the entity is gone. */
+  readonly trustPolicy: string;
+  readonly boundaryArn?: string;
+  readonly tags: readonly TagRecord[];
+  readonly lastUsed?: { readonly at: number; readonly region: string };
+}
+
+/** What a new role is made from. */
+export interface NewRole extends ByName {
+  readonly path: string;
+  readonly description?: string | undefined;
+  /** Seconds. */
+  readonly maxSessionDuration: number;
+  readonly trustPolicy: string;
+  readonly boundaryArn?: string | undefined;
+  readonly tags: readonly TagRecord[];
+}
+
+/** Changes of a role; what is absent stays. */
+export interface RoleChanges {
+  readonly id: string;
+  readonly description?: string | undefined;
+  readonly maxSessionDuration?: number | undefined;
+}
+
+/** Commands on roles. */
+export interface RoleCommands {
+  createRole: Call<NewRole, RoleRecord>;
+  updateRole: Call<RoleChanges, RoleRecord>;
+  updateTrustPolicy: Call<{ readonly id: string; readonly document: string }, void>;
+  deleteRole: Call<{ readonly id: string }, void>;
+  /** Raises no revision. */
+  recordRoleUse: Call<{ readonly id: string; readonly at: number; readonly region: string }, void>;
+}
+
+/** Queries of roles. */
+export interface RoleQueries {
+  findRole: Call<ByName, RoleRecord | undefined>;
+  roleByArn: Call<{ readonly arn: string }, RoleRecord | undefined>;
+  roleById: Call<{ readonly id: string }, RoleRecord | undefined>;
+  listRoles: Call<EntityListRequest, Page<RoleRecord>>;
+}
