@@ -13,3 +13,5 @@ export { InvalidPolicyError, isPolicyFault, type PolicyFault } from './policy-fa
 export { policySize } from './policy-size.js';
 export type { PolicyPlace } from './policy-place.js';
 export { mapPrincipals, principalsOf } from './principal/map-principals.js';
+export { type ValidateOptions } from './validate/validate-options.js';
+export { validatePolicy } from './validate/validate-policy.js';

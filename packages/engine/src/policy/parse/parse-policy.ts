@@ -25,7 +25,8 @@ export function parsePolicy(text: string): ParsedPolicy | PolicyFault {
   }
 }
 
-function readDocument(text: string, document: JsonValue): ParsedPolicy {
+/** @throws {SyntaxFault} */
+export function readDocument(text: string, document: JsonValue): ParsedPolicy {
   if (!isJsonObject(document)) throw new SyntaxFault([], 'a policy must be an object');
   for (const name of document.keys()) {
     if (!MEMBERS.has(name)) throw new SyntaxFault([name], `unknown element \`${name}\``);
