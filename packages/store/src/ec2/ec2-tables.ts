@@ -62,6 +62,7 @@ export const ec2Tables = {
   networkInterfaces: table<NetworkInterface>()({
     model: 'NetworkInterface',
     key: ['id'],
+    unique: { address: ['subnetId', 'privateIpAddress'] },
     index: { ...inRegion, instance: ['instanceId'], subnet: ['subnetId'], vpc: ['vpcId'] },
   }),
   networkInterfaceGroups: table<NetworkInterfaceGroup>()({
