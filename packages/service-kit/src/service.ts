@@ -69,7 +69,7 @@ export function createService(definition: ServiceDefinition, gate: Gate): Servic
     models: definition.models,
     handle: (req, res, options) => serve(internals, { req, res, options: options ?? {} }),
     operations: async () => {
-      const all = await Promise.all(Object.keys(definition.registry).map((key) => internals.operation(key)));
+      const all = await Promise.all(Object.keys(definition.registry).map(async (key) => internals.operation(key)));
       return all.filter((operation) => operation !== undefined);
     },
   };

@@ -1,5 +1,5 @@
 /** The way of every request through every service: one list, the same for every operation. */
-import { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newRequestId } from '@cloudgate/common';
 import { arrivalOf } from '../http/arrival.js';
 import type { ArrivalOptions, ServiceInternals } from '../service.js';
