@@ -16,7 +16,7 @@ describe('settings', () => {
       split: false,
       assumeSecureTransport: false,
       rootCredentials: undefined,
-      accountId: '123456789012',
+      accountId: undefined,
       region: 'us-east-1',
     });
   });

@@ -22,7 +22,8 @@ export interface Settings {
   /** The operator's word that clients come over TLS, which a request can never give. */
   readonly assumeSecureTransport: boolean;
   readonly rootCredentials: RootCredentials | undefined;
-  readonly accountId: string;
+  /** The first account, where the operator chose it. */
+  readonly accountId: string | undefined;
   readonly region: string;
 }
 
@@ -35,6 +36,9 @@ export interface SettingFlags {
   readonly split?: boolean | undefined;
   readonly 'assume-secure-transport'?: boolean | undefined;
 }
+
+/** The first account of a new state, unless chosen. */
+export const usualAccount = '123456789012';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -89,8 +93,10 @@ function rootCredentialsOf(environment: Environment): RootCredentials | undefine
  * @throws UsageError for a value that cannot be used
  */
 export function readSettings(flags: SettingFlags, environment: Environment): Settings {
-  const accountId = chosen(undefined, environment['CLOUDGATE_ACCOUNT_ID'], '123456789012');
-  if (!isAccountId(accountId)) throw new UsageError(`CLOUDGATE_ACCOUNT_ID is twelve digits, not \`${accountId}\``);
+  const accountId = environment['CLOUDGATE_ACCOUNT_ID'] || undefined;
+  if (accountId !== undefined && !isAccountId(accountId)) {
+    throw new UsageError(`CLOUDGATE_ACCOUNT_ID is twelve digits, not \`${accountId}\``);
+  }
   const region = chosen(undefined, environment['CLOUDGATE_DEFAULT_REGION'], 'us-east-1');
   if (!isRegion(region)) throw new UsageError(`CLOUDGATE_DEFAULT_REGION is not a region: \`${region}\``);
   if (flags.memory && flags.state !== undefined) throw new UsageError('--memory keeps no state: leave out --state');

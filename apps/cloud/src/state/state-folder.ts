@@ -32,7 +32,8 @@ export function rootKeyOf(folder: string): Buffer {
   const file = path.join(folder, 'root.key');
   try {
     const key = readFileSync(file);
-    if (key.length !== rootKeyBytes) throw new StateFault(`\`${file}\` is damaged: ${key.length} bytes, not ${rootKeyBytes}`);
+    if (key.length !== rootKeyBytes)
+      throw new StateFault(`\`${file}\` is damaged: ${key.length} bytes, not ${rootKeyBytes}`);
     return key;
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw stateFault(folder, error);

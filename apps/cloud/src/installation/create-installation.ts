@@ -1,0 +1,97 @@
+/** The installation over its parts' ports, whichever process they are in. */
+import { type AdjustableClock, ServiceError } from '@cloudgate/common';
+import type { DecisionLog, PolicyStore, ServerKeys } from '@cloudgate/ports';
+import { randomInt } from 'node:crypto';
+import type { Turnstile } from '../front/turnstile.js';
+import type { RootCredentials } from '../settings/settings.js';
+import type { Installation, Part } from './installation.js';
+import { newRootCredentials, type RootUser, sealedRootKey } from './root-user.js';
+
+/** What an installation is made of. */
+export interface InstallationOptions {
+  readonly root: RootUser;
+  readonly policyStore: PolicyStore;
+  readonly decisions: DecisionLog;
+  readonly keys: ServerKeys;
+  readonly clock: AdjustableClock;
+  readonly turnstile: Turnstile;
+  readonly version: string;
+  endpoint(): string;
+  parts(): readonly Part[];
+  /** Empties a part each, in this order, after the policy store. */
+  readonly empty: readonly (() => Promise<void>)[];
+  /** Tells the other processes where the cloud clock stands. */
+  readonly onClock?: (offset: number) => Promise<void>;
+  /** Keeps the credentials of a new account. */
+  readonly onAccount?: (account: string, credentials: RootCredentials) => void;
+}
+
+function freeAccountId(): string {
+  return String(randomInt(100_000_000_000, 1_000_000_000_000));
+}
+
+/** Makes the installation. */
+export function createInstallation(options: InstallationOptions): Installation {
+  const { root, policyStore, decisions, keys, clock, turnstile, version } = options;
+  const startedAt = clock.wall();
+  let resetting = false;
+  const reading = () => ({ now: clock.cloud(), offset: clock.offset });
+  const requireAccount = async (id: string): Promise<void> => {
+    if ((await policyStore.read('account', { id })) !== undefined) return;
+    throw new ServiceError('ResourceNotFoundException', `Account ${id} cannot be found.`);
+  };
+  return {
+    firstAccount: root.account,
+    version,
+    startedAt,
+    decisions,
+    get endpoint() {
+      return options.endpoint();
+    },
+    parts: () => options.parts(),
+    clock: reading,
+    async advanceClock(milliseconds) {
+      await policyStore.run('setClockOffset', { milliseconds: clock.offset + milliseconds });
+      clock.advance(milliseconds);
+      await options.onClock?.(clock.offset);
+      return reading();
+    },
+    async accounts() {
+      return (await policyStore.read('listAccounts', {})).map(({ id }) => id);
+    },
+    async createAccount(account = freeAccountId()) {
+      if ((await policyStore.read('account', { id: account })) !== undefined) {
+        throw new ServiceError('ConflictException', `Account ${account} already exists.`);
+      }
+      const credentials = newRootCredentials(account);
+      await policyStore.run('createAccount', { id: account, rootKey: sealedRootKey(keys, credentials) });
+      options.onAccount?.(account, credentials);
+      return { accountId: account, ...credentials };
+    },
+    async organizationPolicies(account) {
+      await requireAccount(account);
+      const { serviceControl, resourceControl } = await policyStore.read('organizationPolicies', { account });
+      return { serviceControlPolicies: serviceControl, resourceControlPolicies: resourceControl };
+    },
+    async putOrganizationPolicies(account, { serviceControlPolicies, resourceControlPolicies }) {
+      await requireAccount(account);
+      const levels = { serviceControl: serviceControlPolicies, resourceControl: resourceControlPolicies };
+      await policyStore.run('putOrganizationPolicies', { account, ...levels });
+    },
+    async reset() {
+      if (resetting || !turnstile.isOpen) throw new ServiceError('ConflictException', 'A reset is under way.');
+      resetting = true;
+      turnstile.close();
+      try {
+        await turnstile.drain();
+        await policyStore.run('reset', {
+          account: { id: root.account, rootKey: sealedRootKey(keys, root.credentials) },
+        });
+        for (const empty of options.empty) await empty();
+        turnstile.open();
+      } finally {
+        resetting = false;
+      }
+    },
+  };
+}
