@@ -15,8 +15,34 @@ export { type IamReadTables, type IamTables } from './iam/iam-tables.js';
 export { type IamStore, openIamStore } from './iam/iam-store.js';
 export { type Ec2ReadTables, type Ec2Tables } from './ec2/ec2-tables.js';
 export { type Ec2Store, openEc2Store } from './ec2/ec2-store.js';
-export { type S3ReadTables, type S3Tables } from './s3/s3-tables.js';
 export { openS3Store, type S3Store, type S3Transaction } from './s3/s3-store.js';
+export type { BucketRemoval } from './s3/bucket-removal.js';
+export type { BucketPatch, BucketStore } from './s3/bucket-store.js';
+export type { ObjectStore } from './s3/object-store.js';
+export { StalePartsError, type UploadStore } from './s3/upload-store.js';
+export type {
+  DeleteTarget,
+  Expectation,
+  ListPage,
+  ListQuery,
+  ObjectRemoval,
+  ObjectWrite,
+  Refused,
+  Released,
+} from './s3/queries.js';
+export type {
+  BucketRecord,
+  NewObject,
+  ObjectHeaders,
+  ObjectRecord,
+  ObjectSummary,
+  PartRecord,
+  PublicAccessBlock,
+  S3Tag,
+  Segment,
+  StoredChecksum,
+  UploadRecord,
+} from './s3/records.js';
 export { type Write, WriteBatcher } from './database/write-batcher.js';
 export { type AuditFilter, type AuditLog, openAuditLog } from './audit/audit-log.js';
 export type {

@@ -17,10 +17,10 @@ export interface PublicAccessBlock {
 /** A bucket. Its policy lies with the policy store, under this id. */
 export interface BucketRecord {
   readonly id: string;
-  /** Buckets' names are unique in a partition. */
-  readonly partition: string;
   readonly name: string;
   readonly accountId: string;
+  /** The owner, as S3 knows accounts. */
+  readonly canonicalOwnerId: string;
   readonly region: string;
   readonly createdAt: Date;
   /** Absent until versioning was set for the first time. */
@@ -73,17 +73,19 @@ export interface Segment {
   readonly size: number;
   /** Set for the parts of a multipart upload, with the checksum that the part came with. */
   readonly partNumber?: number;
+  readonly etag?: string;
   readonly checksum?: string;
 }
 
 /** A version of an object, or a delete marker. */
-export interface ObjectVersion {
+export interface ObjectRecord {
+  readonly id: string;
   readonly bucketId: string;
   readonly key: string;
   /** `null` for the version of a bucket without versioning. */
   readonly versionId: string;
-  /** Versions of a key in the order they were made. */
-  readonly sequence: number;
+  /** Orders the versions of a key, the newest highest. */
+  readonly sequence: bigint;
   readonly isLatest: boolean;
   readonly isDeleteMarker: boolean;
   readonly lastModified: Date;
@@ -99,7 +101,20 @@ export interface ObjectVersion {
 }
 
 /** An object that is to be stored: what the store does not find out by itself. */
-export type NewObject = Omit<ObjectVersion, 'versionId' | 'sequence' | 'isLatest' | 'isDeleteMarker'>;
+export type NewObject = Omit<ObjectRecord, 'id' | 'versionId' | 'sequence' | 'isLatest' | 'isDeleteMarker'> & {
+  /** The account that writes it. */
+  readonly writerAccountId: string;
+};
+
+/** What a listing tells of a version. */
+export type ObjectSummary = Pick<
+  ObjectRecord,
+  'key' | 'versionId' | 'sequence' | 'isLatest' | 'isDeleteMarker' | 'lastModified' | 'size' | 'etag'
+> & {
+  readonly storageClass: string;
+  readonly checksumAlgorithm?: string;
+  readonly checksumType?: StoredChecksum['type'];
+};
 
 /** A multipart upload under way. */
 export interface UploadRecord {
@@ -109,7 +124,8 @@ export interface UploadRecord {
   readonly initiatedAt: Date;
   /** Who started it. */
   readonly initiatorId: string;
-  readonly initiatorName: string;
+  readonly initiatorArn: string;
+  readonly writerAccountId: string;
   readonly headers: ObjectHeaders;
   readonly tags: readonly S3Tag[];
   readonly checksumAlgorithm?: string;
@@ -123,6 +139,7 @@ export interface PartRecord {
   readonly size: number;
   readonly etag: string;
   readonly lastModified: Date;
-  readonly checksum?: StoredChecksum;
+  /** Base64, of the upload's algorithm. */
+  readonly checksum?: string;
   readonly blobId: string;
 }
