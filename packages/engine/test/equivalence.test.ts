@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type AccessRequest,
+  type CompiledPolicies,
+  compilePolicies,
+  evaluate,
+  explain,
+  type PolicyLayers,
+} from '../src/index.js';
+import { layersArbitrary, requestArbitrary } from './arbitraries.js';
+import { decide, type Layers } from './reference/decide.js';
+import type { Document } from './reference/statements.js';
+
+const numRuns = Number(process.env['ENGINE_PROPERTY_RUNS'] ?? 5000);
+
+function compiled(documents: readonly Document[]): CompiledPolicies {
+  return compilePolicies(documents.map((document, index) => ({ id: `p${index}`, document: JSON.stringify(document) })));
+}
+
+function compiledLayers(layers: Layers): PolicyLayers {
+  const entries = Object.entries(layers).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    if (name === 'resourceKind') return [[name, value]];
+    if (name === 'serviceControl' || name === 'resourceControl') return [[name, value.map(compiled)]];
+    return [[name, compiled(value)]];
+  });
+  return Object.fromEntries(entries) as PolicyLayers;
+}
+
+function question(request: AccessRequest & { resource: string }) {
+  const { principal, action, resource, resourceAccount: account, context: values } = request;
+  return { principal, action, resource, account, values, canonicalUser: undefined };
+}
+
+test('the engine decides as a plain interpreter of the specification does', () => {
+  fc.assert(
+    fc.property(requestArbitrary, layersArbitrary, (request, layers) => {
+      const { outcome, layer } = evaluate(request, compiledLayers(layers as Layers));
+      expect({ outcome, layer }).toEqual(decide(question(request), layers as Layers));
+    }),
+    { numRuns },
+  );
+});
+
+test('an explanation says the same as the decision: a layer that denies or allows has a statement that matched', () => {
+  fc.assert(
+    fc.property(requestArbitrary, layersArbitrary, (request, layers) => {
+      const { decision, layers: traces } = explain(request, compiledLayers(layers as Layers));
+      const applying = traces.filter(({ result }) => result !== 'notApplicable');
+      const denied = applying.some(({ result }) => result === 'explicitDeny');
+      expect(denied).toBe(decision.outcome === 'explicitDeny');
+      const { statement } = decision;
+      if (statement === undefined) return;
+      const traced = applying
+        .filter(({ layer }) => layer === decision.layer)
+        .flatMap(({ policies }) => policies)
+        .filter(({ id }) => id === statement.policy)
+        .map(({ statements }) => statements[statement.index]);
+      expect(traced.some((one) => one?.matched)).toBe(true);
+    }),
+    { numRuns: numRuns / 5 },
+  );
+});
