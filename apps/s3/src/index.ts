@@ -1,1 +1,3 @@
-export {};
+export { registry } from './generated/registry.js';
+export { models, type S3Parts, type S3Service, s3Tools } from './service.js';
+export type { S3Tools } from './tools.js';

@@ -1,0 +1,18 @@
+import { onBucket } from '../../authorization/requirement.js';
+import { noSuchBucketPolicy } from '../../errors.js';
+import { operation } from '../../operation.js';
+import { existing, loadBucket } from '../../resources/bucket.js';
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html */
+export default operation('GetBucketPolicy', {
+  load: loadBucket,
+  authorize: ({ input, loaded, ...asked }) =>
+    onBucket('s3:GetBucketPolicy', { name: input.Bucket, bucket: loaded }, asked),
+
+  async handle({ input, loaded, tools }) {
+    const bucket = existing(loaded, input);
+    const Policy = await tools.resourcePolicies.get(bucket.id);
+    if (Policy === undefined) throw noSuchBucketPolicy(bucket.name);
+    return { Policy };
+  },
+});

@@ -1,0 +1,37 @@
+import { ServiceError } from '@cloudgate/common';
+import { validatePolicy } from '@cloudgate/engine/policy';
+import { onBucket } from '../../authorization/requirement.js';
+import { accessDenied, noSuchBucket } from '../../errors.js';
+import { operation } from '../../operation.js';
+import { existing, loadBucket } from '../../resources/bucket.js';
+import { isPublicPolicy } from '../../resources/public-policy.js';
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html */
+export default operation('PutBucketPolicy', {
+  load: loadBucket,
+  authorize: ({ input, loaded, ...asked }) =>
+    onBucket('s3:PutBucketPolicy', { name: input.Bucket, bucket: loaded }, asked),
+
+  async handle({ input, caller, loaded, tools, request }) {
+    const bucket = existing(loaded, input);
+    const { partition } = request;
+    const document = input.Policy ?? '';
+    const fault = validatePolicy(document, 'bucket', { bucket: bucket.name, partition });
+    if (fault !== undefined) throw new ServiceError(fault.code, fault.message);
+    const isPublic = isPublicPolicy(document);
+    if (isPublic && bucket.publicAccessBlock?.blockPublicPolicy === true) {
+      throw accessDenied(
+        `User: ${caller.principal.arn} is not authorized to perform: s3:PutBucketPolicy on resource: ` +
+          `"arn:${partition}:s3:::${bucket.name}" because public policies are blocked by the BlockPublicPolicy block ` +
+          'public access setting.',
+      );
+    }
+    // The policy and what is known of it lie in two stores. In this order no public policy passes for a private one.
+    if (isPublic && !(await tools.store.buckets.update(bucket.id, { policyIsPublic: true }))) {
+      throw noSuchBucket(bucket.name);
+    }
+    await tools.resourcePolicies.put({ resourceId: bucket.id, account: bucket.accountId, kind: 'bucket', document });
+    if (!isPublic) await tools.store.buckets.update(bucket.id, { policyIsPublic: false });
+    return {};
+  },
+});

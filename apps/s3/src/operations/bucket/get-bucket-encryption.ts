@@ -1,0 +1,16 @@
+import { onBucket } from '../../authorization/requirement.js';
+import { operation } from '../../operation.js';
+import { existing, loadBucket } from '../../resources/bucket.js';
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketEncryption.html */
+export default operation('GetBucketEncryption', {
+  load: loadBucket,
+  authorize: ({ input, loaded, ...asked }) =>
+    onBucket('s3:GetEncryptionConfiguration', { name: input.Bucket, bucket: loaded }, asked),
+
+  handle({ input, loaded }) {
+    existing(loaded, input);
+    const rule = { ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' as const }, BucketKeyEnabled: false };
+    return { ServerSideEncryptionConfiguration: { Rules: [rule] } };
+  },
+});

@@ -1,0 +1,17 @@
+import type { BucketLocationConstraint } from '@aws-sdk/client-s3';
+import { onBucket } from '../../authorization/requirement.js';
+import { operation } from '../../operation.js';
+import { existing, loadBucket } from '../../resources/bucket.js';
+import { locationConstraint } from '../../resources/location.js';
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html */
+export default operation('GetBucketLocation', {
+  load: loadBucket,
+  authorize: ({ input, loaded, ...asked }) =>
+    onBucket('s3:GetBucketLocation', { name: input.Bucket, bucket: loaded }, asked),
+
+  handle: ({ input, loaded }) => ({
+    // The SDK's list of regions is a snapshot; the constraint is any region's name.
+    LocationConstraint: locationConstraint(existing(loaded, input).region) as BucketLocationConstraint | undefined,
+  }),
+});

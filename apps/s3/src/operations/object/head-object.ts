@@ -1,0 +1,18 @@
+import { operation } from '../../operation.js';
+import { checkRead } from '../../resources/conditions.js';
+import { loadObject } from '../../resources/object.js';
+import { objectAnswer } from '../../resources/object-answer.js';
+import { select } from '../../resources/range.js';
+import { existingObject, objectReads } from '../../resources/read-access.js';
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html */
+export default operation('HeadObject', {
+  load: loadObject,
+  authorize: (read) => objectReads([read.input.VersionId === undefined ? 's3:GetObject' : 's3:GetObjectVersion'], read),
+
+  handle({ input, loaded, granted }) {
+    const { bucket, object } = existingObject({ input, loaded, granted }, 1);
+    checkRead(object, input);
+    return objectAnswer(object, { bucket, input, selection: select(object, input) });
+  },
+});
