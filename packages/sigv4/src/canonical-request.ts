@@ -6,11 +6,9 @@ import { hash } from 'node:crypto';
 import { canonicalPath } from './canonical-path.js';
 import type { Presented } from './presented.js';
 import { canonicalQuery } from './query-parameters.js';
-import type { RequestHeaders } from './request-headers.js';
+import type { SignedValues } from './signed-values.js';
 
 const scratch = Buffer.alloc(16_384);
-const blankRun = /[ \t]+/g;
-const unusual = /^[ \t]|[ \t]$|\t| {2}/;
 
 /** SHA-256 of text whose characters are bytes, in hexadecimal. */
 export function sha256Hex(text: string): string {
@@ -18,26 +16,13 @@ export function sha256Hex(text: string): string {
   return hash('sha256', scratch.subarray(0, scratch.write(text, 'latin1')), 'hex');
 }
 
-function canonicalValue(value: string): string {
-  return unusual.test(value) ? value.replace(blankRun, ' ').replace(/^ | $/g, '') : value;
-}
-
-function canonicalHeader(headers: RequestHeaders, name: string): string {
-  const { names, values } = headers;
-  let at = names.indexOf(name);
-  if (at < 0) return '';
-  let joined = canonicalValue(values[at] ?? '');
-  while ((at = names.indexOf(name, at + 1)) >= 0) joined += `,${canonicalValue(values[at] ?? '')}`;
-  return joined;
-}
-
 /** The canonical form of a request, as its credential says that it was signed. */
-export function canonicalRequest(presented: Presented, payloadHash: string): string {
+export function canonicalRequest(presented: Presented, headers: SignedValues, payloadHash: string): string {
   const { request, service, signedHeaders } = presented;
   const path = canonicalPath(request.path, service.name);
   const query = canonicalQuery(presented.parameters, presented.kind === 'presigned' ? 'X-Amz-Signature' : undefined);
   let text = `${request.method}\n${path}\n${query}\n`;
-  for (const name of signedHeaders) text += `${name}:${canonicalHeader(presented.headers, name)}\n`;
+  for (let at = 0; at < signedHeaders.length; at += 1) text += `${signedHeaders[at]}:${headers.values[at] ?? ''}\n`;
   return `${text}\n${signedHeaders.join(';')}\n${payloadHash}`;
 }
 

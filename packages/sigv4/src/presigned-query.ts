@@ -51,7 +51,7 @@ function fieldsOf(parameters: readonly QueryParameter[]): Map<string, string> | 
 function expiryOf(text: string): number | Failure {
   if (!/^-?\d{1,15}$/.test(text)) return { kind: 'invalid-expires', reason: 'not-a-number', given: text };
   const seconds = Number(text);
-  if (seconds < 0) return { kind: 'invalid-expires', reason: 'negative', given: text };
+  if (seconds < 1) return { kind: 'invalid-expires', reason: 'negative', given: text };
   if (seconds > longestExpiry) return { kind: 'invalid-expires', reason: 'too-long', given: text };
   return seconds;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { check } from '../test/check.js';
 import { anyPlan, presign, signHeader } from '../test/oracle.js';
 
@@ -7,18 +7,20 @@ describe('what the SDK signs is authentic', () => {
   test('in the Authorization header', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlan, async (plan) => {
-        expect(check(plan, await signHeader(plan))).toBeUndefined();
+        const failure = check(plan, await signHeader(plan));
+        if (failure) throw new Error(JSON.stringify(failure));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
   test('in the query', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlan, async (plan) => {
-        expect(check(plan, await presign(plan))).toBeUndefined();
+        const failure = check(plan, await presign(plan));
+        if (failure) throw new Error(JSON.stringify(failure));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -111,7 +111,7 @@ export function commonText(failure: Failure): CommonText {
         `Date must be in ISO-8601 'basic format'. Got '${failure.given}'. See http://en.wikipedia.org/wiki/ISO_8601`,
       );
     case 'invalid-expires':
-      return incomplete(`'X-Amz-Expires' must be a number of seconds from 0 to 604800. Got '${failure.given}'.`);
+      return incomplete(`'X-Amz-Expires' must be a number of seconds from 1 to 604800. Got '${failure.given}'.`);
     case 'repeated':
       return incomplete(`'${failure.name}' must not appear more than once.`);
     case 'several-mechanisms':
