@@ -1,1 +1,1 @@
-export {};
+export { type IdentityTools, identityTools, modelNames, registry } from './service.js';

@@ -1,0 +1,15 @@
+/** What identity's operations work with. */
+import type { Clock } from '@cloudgate/common';
+import type { PolicyStore, ServerKeys } from '@cloudgate/ports';
+
+/** The policy store's door, the keys that seal and sign credentials, and the clock. */
+export interface IdentityTools {
+  readonly policyStore: PolicyStore;
+  readonly keys: ServerKeys;
+  readonly clock: Clock;
+}
+
+/** Puts the tools together. */
+export function identityTools(parts: IdentityTools): IdentityTools {
+  return parts;
+}

@@ -1,0 +1,77 @@
+import { formatArn, isAccountId, parseArn, ServiceError } from '@cloudgate/common';
+import type { Caller } from '@cloudgate/ports';
+import type { RoleRecord } from '../../records.js';
+import { required, validationError } from '../../resources/required.js';
+import { assumeRoleRequirements, sourceIdentity } from '../../sessions/assume-role-requirements.js';
+import { issueCredentials } from '../../sessions/issue-credentials.js';
+import { packedSize, sessionPolicies } from '../../sessions/session-policies.js';
+import { joinedTags, sessionTags } from '../../sessions/session-tags.js';
+import { operation } from '../../sts-operation.js';
+
+const defaultSeconds = 3600;
+const chainedSeconds = 3600;
+
+function accessDenied(message: string): ServiceError {
+  return new ServiceError('AccessDenied', message, { status: 403 });
+}
+
+function checkDuration(seconds: number, role: RoleRecord, caller: Caller): void {
+  if (seconds > role.maxSessionDuration) {
+    throw validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.');
+  }
+  if (caller.principal.kind === 'role-session' && seconds > chainedSeconds) {
+    throw validationError(
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
+    );
+  }
+}
+
+/** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+export default operation('AssumeRole', {
+  async load({ input, tools }) {
+    const arn = required(input.RoleArn, 'RoleArn');
+    const parts = parseArn(arn);
+    if (parts?.service !== 'iam' || !isAccountId(parts.account) || !parts.resource.startsWith('role/')) {
+      throw validationError(`${arn} is invalid`);
+    }
+    return tools.policyStore.read('roleByArn', { arn });
+  },
+  authorize: ({ input, caller, loaded }) => assumeRoleRequirements(input, caller, loaded),
+  async handle({ input, caller, loaded: role, tools, request }) {
+    if (caller.principal.kind === 'root') throw accessDenied('Roles may not be assumed by root accounts.');
+    if (role === undefined) throw accessDenied('The role cannot be assumed.');
+    if (input.TokenCode !== undefined || input.SerialNumber !== undefined) {
+      throw accessDenied('MultiFactorAuthentication failed with invalid MFA one time pass code.');
+    }
+    const durationSeconds = input.DurationSeconds ?? defaultSeconds;
+    checkDuration(durationSeconds, role, caller);
+    const set = caller.session?.sourceIdentity;
+    if (set !== undefined && input.SourceIdentity !== undefined && input.SourceIdentity !== set) {
+      throw validationError('The source identity is already set for this assume role session');
+    }
+    const name = required(input.RoleSessionName, 'RoleSessionName');
+    const parts = { ...joinedTags(sessionTags(caller, input)), ...(await sessionPolicies(tools, input, role.account)) };
+    const size = packedSize(parts);
+    const identity = sourceIdentity(caller, input);
+    const Credentials = await issueCredentials(tools, {
+      type: 'role',
+      account: role.account,
+      principalId: role.id,
+      name,
+      durationSeconds,
+      ...parts,
+      ...(identity === undefined ? {} : { sourceIdentity: identity }),
+    });
+    const { partition } = request;
+    const resource = `assumed-role/${role.name}/${name}`;
+    return {
+      Credentials,
+      AssumedRoleUser: {
+        AssumedRoleId: `${role.id}:${name}`,
+        Arn: formatArn({ partition, service: 'sts', region: '', account: role.account, resource }),
+      },
+      ...size,
+      ...(identity === undefined ? {} : { SourceIdentity: identity }),
+    };
+  },
+});

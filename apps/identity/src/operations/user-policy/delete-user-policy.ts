@@ -1,0 +1,19 @@
+import { operation } from '../../iam-operation.js';
+import { targetBoundary } from '../../resources/boundary-context.js';
+import { required } from '../../resources/required.js';
+import { loadUser } from '../../resources/user.js';
+import { existing, requirement } from '../../resources/target.js';
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUserPolicy.html */
+export default operation('DeleteUserPolicy', {
+  load: loadUser,
+  authorize: ({ loaded }) => requirement('iam:DeleteUserPolicy', loaded, targetBoundary(loaded)),
+  async handle({ input, loaded, tools }) {
+    await tools.policyStore.run('deleteInlinePolicy', {
+      principalType: 'user',
+      principalId: existing(loaded).id,
+      name: required(input.PolicyName, 'PolicyName'),
+    });
+    return {};
+  },
+});

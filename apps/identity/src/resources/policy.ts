@@ -1,0 +1,40 @@
+/** Managed policies as requests name them: by ARN. */
+import { isAccountId, parseArn, ServiceError } from '@cloudgate/common';
+import type { LoadRequest } from '@cloudgate/service-kit';
+import type { IdentityTools } from '../identity-tools.js';
+import type { ManagedPolicyRecord } from '../records.js';
+import { callerAccount } from './caller-account.js';
+import { required, validationError } from './required.js';
+import { existing, type Target } from './target.js';
+
+/** A managed policy. */
+export type PolicyTarget = Target<ManagedPolicyRecord>;
+
+/** The managed policy with the ARN that the request gives. */
+export async function loadPolicy({
+  input,
+  caller,
+  tools,
+}: LoadRequest<{ readonly PolicyArn?: string | undefined }, IdentityTools>): Promise<PolicyTarget> {
+  const account = callerAccount(caller);
+  const arn = required(input.PolicyArn, 'PolicyArn');
+  const parts = parseArn(arn);
+  if (parts?.service !== 'iam' || !parts.resource.startsWith('policy/')) {
+    throw validationError(`ARN ${arn} is not valid.`);
+  }
+  const record = await tools.policyStore.read('findPolicy', { account, arn });
+  // AWS's own policies belong to no account; the caller's own decides about them.
+  return { kind: 'policy', account: isAccountId(parts.account) ? parts.account : account, name: arn, arn, record };
+}
+
+/**
+ * The record of a policy that the account may change.
+ * @throws ServiceError `NoSuchEntity`, `AccessDenied` for AWS's own policies
+ */
+export function ownPolicy(target: PolicyTarget): ManagedPolicyRecord {
+  const record = existing(target);
+  if (record.awsManaged) {
+    throw new ServiceError('AccessDenied', 'Policy is outside your own account.', { status: 403 });
+  }
+  return record;
+}
