@@ -39,7 +39,11 @@ export interface Constraints {
   readonly max?: number;
   /** A regular expression as AWS documents it, matched against the whole value. */
   readonly pattern?: string;
+  /** What IAM says in place of the pattern, such as `It must contain only printable ASCII characters.` */
+  readonly words?: string;
   readonly enum?: readonly string[];
+  /** Limits on a list's items. */
+  readonly items?: Constraints;
 }
 
 /** A member of a structure or union, the items of a list, the keys or values of a map. */

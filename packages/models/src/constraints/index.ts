@@ -1,12 +1,12 @@
 /** Limits that AWS documents and the clients' schemas leave out, as tables of our own. */
 import type { Constraints } from '../model.js';
+import { iam } from './iam.js';
+import { sts } from './sts.js';
+import type { ConstraintTable } from './table.js';
 
-/** Limits by `Shape.Member`, or by `Member` alone where every shape of the service agrees. */
-export type ConstraintTable = Readonly<Record<string, Constraints>>;
+const tables: Readonly<Record<string, ConstraintTable>> = { iam, sts };
 
-const tables: Readonly<Record<string, ConstraintTable>> = {};
-
-/** The limits of a member; for a list's items the member is `member`, for a map's `key` or `value`. */
+/** The limits of a structure's member. */
 export function constraintsOf(service: string, shape: string, member: string): Constraints | undefined {
   const table = tables[service];
   return table?.[`${shape}.${member}`] ?? table?.[member];

@@ -12,6 +12,7 @@ import { XmlEncoder } from '../xml/xml-encoder.js';
 import { parameter } from './parameters.js';
 import { QueryDecoder } from './query-decoder.js';
 import { decodeParameters, parametersOf } from './query-request.js';
+import { checkKnown } from './unknown-parameter.js';
 
 const decoder = new QueryDecoder('ec2Query');
 const encoder = new XmlEncoder((value) => formatTimestamp(value, 'date-time'));
@@ -37,6 +38,8 @@ export const ec2Query: Protocol = {
   },
 
   decode(model, operation, request) {
+    const shape = structureOf(operationModel(model, operation).input);
+    checkKnown(parametersOf(request), shape ? decoder.keys(shape) : new Set());
     try {
       return decodeParameters(decoder, { model, operation }, request);
     } catch (error) {

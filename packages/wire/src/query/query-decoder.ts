@@ -19,6 +19,7 @@ const listIndex = /^\d{1,9}$/;
 
 /** The children of a list or map in order of their numbers; numbers may have gaps. */
 function numbered(node: ParameterNode | undefined): ParameterNode[] {
+  if (node?.value) throw new MalformedValue('list', node.value);
   if (!node?.children) return [];
   const items: [number, ParameterNode][] = [];
   for (const [key, child] of node.children) {
@@ -33,6 +34,7 @@ function numbered(node: ParameterNode | undefined): ParameterNode[] {
 export class QueryDecoder {
   readonly #ec2: boolean;
   readonly #fields = new WeakMap<StructureShape, readonly Field[]>();
+  readonly #keys = new WeakMap<StructureShape, ReadonlySet<string>>();
 
   constructor(protocol: 'awsQuery' | 'ec2Query') {
     this.#ec2 = protocol === 'ec2Query';
@@ -57,8 +59,10 @@ export class QueryDecoder {
   }
 
   /** The parameter names that a structure knows at its top level. */
-  keys(shape: StructureShape): string[] {
-    return this.#fieldsOf(shape).map((field) => field.key);
+  keys(shape: StructureShape): ReadonlySet<string> {
+    let keys = this.#keys.get(shape);
+    if (!keys) this.#keys.set(shape, (keys = new Set(this.#fieldsOf(shape).map(({ key }) => key))));
+    return keys;
   }
 
   #fieldsOf(shape: StructureShape): readonly Field[] {
