@@ -1,3 +1,4 @@
+export { registry as cloudgateOperations } from './generated/registry.js';
 export { AwsClient, type AwsClientOptions, xmlText } from './client/aws-client.js';
 export type { Credentials } from './client/sign.js';
 export type { RunningCloud } from './in-process/running-cloud.js';

@@ -23,7 +23,11 @@ const calls: Readonly<Record<string, RawRequest>> = {
 
 const services = Object.keys(calls);
 
-async function call(service: string, signer: Partial<Signer> = {}, change: (raw: RawRequest) => RawRequest = (raw) => raw) {
+async function call(
+  service: string,
+  signer: Partial<Signer> = {},
+  change: (raw: RawRequest) => RawRequest = (raw) => raw,
+) {
   const credentials = signer.credentials ?? cloud.root.credentials;
   const request = await signed(cloud, calls[service] ?? {}, { service, ...signer, credentials });
   return send(cloud, change(request));
@@ -123,7 +127,9 @@ describe('temporary credentials', () => {
       const role = await other.createRole({ policies: [{ Effect: 'Allow', Action: '*', Resource: '*' }] });
       const session = await other.assume(role, { duration: '15m' });
       const once = async (): Promise<string> =>
-        short(await send(other, await signed(other, calls[service] ?? {}, { service, credentials: session.credentials })));
+        short(
+          await send(other, await signed(other, calls[service] ?? {}, { service, credentials: session.credentials })),
+        );
       expect(await once()).toBe('200');
       await other.clock.advance('16m');
       expect(await once()).toBe(expected);
@@ -142,7 +148,9 @@ describe('temporary credentials', () => {
   test('are worth nothing without their token', async () => {
     const { credentials } = await cloud.assume(await cloud.createRole());
     const { accessKeyId, secretAccessKey } = credentials;
-    expect(short(await call('sts', { credentials: { accessKeyId, secretAccessKey } }))).toBe('403 InvalidClientTokenId');
+    expect(short(await call('sts', { credentials: { accessKeyId, secretAccessKey } }))).toBe(
+      '403 InvalidClientTokenId',
+    );
   });
 
   test('end with their role, even if it is made again', async () => {
@@ -178,7 +186,11 @@ describe('a scope', () => {
   test('of another service than the host names is refused', async () => {
     const host = { host: 'iam.amazonaws.com' };
     const raw = { ...form({ Action: 'ListUsers', Version: '2010-05-08' }) };
-    const request = await signed(cloud, { ...raw, headers: { ...raw.headers, ...host } }, { service: 'sts', credentials: cloud.root.credentials });
+    const request = await signed(
+      cloud,
+      { ...raw, headers: { ...raw.headers, ...host } },
+      { service: 'sts', credentials: cloud.root.credentials },
+    );
     expect(short(await send(cloud, request))).toBe('403 SignatureDoesNotMatch');
   });
 

@@ -17,6 +17,8 @@ import { openCore } from './open-core.js';
 import type { RunningCloud } from './running-cloud.js';
 import { gated, type ServiceApp } from './service-app.js';
 import { ec2App } from './apps/ec2.js';
+import { identityApp } from './apps/identity.js';
+import { s3App } from './apps/s3.js';
 
 /** Told of faults of ours, with the request's id. */
 export type OnFault = (requestId: string, error: unknown) => void;
@@ -77,7 +79,7 @@ async function serve(context: AppContext, { settings, profiles, onFault }: Surro
   };
   const keeps = state !== undefined;
   const turnstile = new Turnstile();
-  const services = [ec2App(context)].map((app) => gated(app, gate, keeps));
+  const services = [identityApp(context), s3App(context), ec2App(context)].map((app) => gated(app, gate, keeps));
   let endpoint = '';
   const installation = createInstallation({
     root,

@@ -24,7 +24,11 @@ export interface RawAnswer {
 
 /** Who signs, and for what. */
 export interface Signer {
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
+  readonly credentials: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+  };
   readonly service: string;
   readonly region?: string;
   readonly at?: Date;
