@@ -223,20 +223,35 @@ export function documents(named: boolean): fc.Arbitrary<Document[]> {
   return fc.array(document, { maxLength: 2 });
 }
 
-const levels = (named: boolean) => fc.array(documents(named), { minLength: 1, maxLength: 2 });
-const sometimes = <T>(arbitrary: fc.Arbitrary<T>, freq = 1) => fc.option(arbitrary, { nil: undefined, freq });
+const broadly: Document = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
+
+/** Documents that allow everything before they deny something, so that later layers get their turn. */
+function mostlyOpen(named: boolean): fc.Arbitrary<Document[]> {
+  const open = named ? { ...broadly, Statement: { ...broadly.Statement, Principal: '*' as const } } : broadly;
+  return fc.oneof(
+    documents(named),
+    fc.constant([open]),
+    documents(named).map((list) => [open, ...list]),
+  );
+}
+
+function rarely<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+}
+
+function often<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof({ weight: 1, arbitrary: fc.constant(undefined) }, { weight: 4, arbitrary });
+}
 
 export const layersArbitrary = fc.record({
-  identity: sometimes(documents(false), 6),
-  boundary: sometimes(documents(false)),
-  session: sometimes(documents(false)),
-  resource: sometimes(documents(true), 2),
+  identity: often(fc.oneof(mostlyOpen(false), documents(false))),
+  boundary: rarely(mostlyOpen(false)),
+  session: rarely(mostlyOpen(false)),
+  resource: often(documents(true)),
   resourceKind: fc.constantFrom(undefined, undefined, 'bucket', 'key', 'trust'),
-  serviceControl: fc.option(levels(false), { nil: undefined, freq: 8 }).map((value) => value),
-  resourceControl: sometimes(levels(true)).map((value) =>
-    value !== undefined && value.length > 1 ? value : undefined,
-  ),
-  vpcEndpoint: sometimes(documents(true)).map((value) => (value !== undefined && value.length > 1 ? value : undefined)),
+  serviceControl: rarely(fc.array(mostlyOpen(false), { minLength: 1, maxLength: 2 })),
+  resourceControl: rarely(fc.array(mostlyOpen(true), { minLength: 1, maxLength: 2 })),
+  vpcEndpoint: rarely(mostlyOpen(true)),
 });
 
 const context = fc

@@ -1,32 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type AccessRequest,
-  type CompiledPolicies,
-  compilePolicies,
-  evaluate,
-  explain,
-  type PolicyLayers,
-} from '../src/index.js';
+import { type AccessRequest, evaluate, explain } from '../src/index.js';
 import { layersArbitrary, requestArbitrary } from './arbitraries.js';
+import { compiledLayers, propertyRuns } from './compile-layers.js';
 import { decide, type Layers } from './reference/decide.js';
-import type { Document } from './reference/statements.js';
-
-const numRuns = Number(process.env['ENGINE_PROPERTY_RUNS'] ?? 5000);
-
-function compiled(documents: readonly Document[]): CompiledPolicies {
-  return compilePolicies(documents.map((document, index) => ({ id: `p${index}`, document: JSON.stringify(document) })));
-}
-
-function compiledLayers(layers: Layers): PolicyLayers {
-  const entries = Object.entries(layers).flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    if (name === 'resourceKind') return [[name, value]];
-    if (name === 'serviceControl' || name === 'resourceControl') return [[name, value.map(compiled)]];
-    return [[name, compiled(value)]];
-  });
-  return Object.fromEntries(entries) as PolicyLayers;
-}
 
 function question(request: AccessRequest & { resource: string }) {
   const { principal, action, resource, resourceAccount: account, context: values } = request;
@@ -39,7 +16,7 @@ test('the engine decides as a plain interpreter of the specification does', () =
       const { outcome, layer } = evaluate(request, compiledLayers(layers as Layers));
       expect({ outcome, layer }).toEqual(decide(question(request), layers as Layers));
     }),
-    { numRuns },
+    { numRuns: propertyRuns },
   );
 });
 
@@ -59,6 +36,6 @@ test('an explanation says the same as the decision: a layer that denies or allow
         .map(({ statements }) => statements[statement.index]);
       expect(traced.some((one) => one?.matched)).toBe(true);
     }),
-    { numRuns: numRuns / 5 },
+    { numRuns: propertyRuns / 5 },
   );
 });

@@ -40,6 +40,8 @@ function date(text: string): number | undefined {
   if (/^\d{4}$/.test(text)) return Date.parse(`${text}-01-01T00:00:00Z`);
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
   if (!/^\d{4}-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?$/.test(text)) return undefined;
+  const day = text.slice(0, 10);
+  if (day.length === 10 && !new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day)) return undefined;
   const time = Date.parse(text);
   return Number.isNaN(time) ? undefined : time;
 }
