@@ -10,7 +10,9 @@ export default defineConfig({
   test: {
     include: ['{packages,apps,tools}/**/*.{test,spec}.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 20_000,
+    // `toBeDenied` and `toBeAllowed` for every spec.
+    setupFiles: ['./packages/testing/src/vitest.ts'],
+    testTimeout: 30_000,
     maxWorkers: 2,
   },
 });
