@@ -4,6 +4,7 @@ import type { PolicyStoreCommands, PolicyStoreQueries } from '@cloudgate/ports';
 type Found<N extends keyof PolicyStoreQueries> = NonNullable<PolicyStoreQueries[N]['output']>;
 
 export type AccessKeyRecord = Found<'accessKey'>;
+export type AuthorizationDetails = Found<'authorizationDetails'>;
 export type GroupRecord = Found<'findGroup'>;
 export type InstanceProfileRecord = Found<'findInstanceProfile'>;
 export type ManagedPolicyRecord = Found<'findPolicy'>;

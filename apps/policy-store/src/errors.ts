@@ -69,8 +69,3 @@ export function limitExceeded(message: string): ServiceError {
 export function invalidInput(message: string): ServiceError {
   return new ServiceError('InvalidInput', message);
 }
-
-/** A document that IAM refuses. */
-export function malformedPolicyDocument(message: string): ServiceError {
-  return new ServiceError('MalformedPolicyDocument', message);
-}

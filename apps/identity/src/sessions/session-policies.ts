@@ -3,7 +3,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
 import { ServiceError } from '@cloudgate/common';
-import { isPolicyFault, parsePolicy } from '@cloudgate/engine/policy';
+import { validatePolicy } from '@cloudgate/engine/policy';
 import { packedPolicySize, type Session } from '@cloudgate/ports';
 import type { IdentityTools } from '../identity-tools.js';
 import { validationError } from '../resources/required.js';
@@ -24,8 +24,8 @@ export async function sessionPolicies(
   account: string,
 ): Promise<Pick<Session, 'policy' | 'policyArns'>> {
   if (Policy !== undefined) {
-    const fault = parsePolicy(Policy);
-    if (isPolicyFault(fault)) throw new ServiceError('MalformedPolicyDocument', fault.message);
+    const fault = validatePolicy(Policy, 'session');
+    if (fault !== undefined) throw new ServiceError('MalformedPolicyDocument', fault.message);
   }
   const policyArns = (PolicyArns ?? []).flatMap(({ arn }) => (arn === undefined ? [] : [arn]));
   for (const arn of policyArns) {

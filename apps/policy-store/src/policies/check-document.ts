@@ -1,34 +1,34 @@
 /** Policy documents, as each place takes them: well-formed, and within its quota. */
-import { isPolicyFault, parsePolicy, policySize } from '@cloudgate/engine/policy';
-import { limitExceeded, malformedPolicyDocument, quotaExceeded } from '../errors.js';
+import { ServiceError } from '@cloudgate/common';
+import { type PolicyPlace, type ValidateOptions, validatePolicy } from '@cloudgate/engine/policy';
 import { quotas } from '../quotas.js';
 
-function check(document: string): void {
-  const result = parsePolicy(document);
-  if (isPolicyFault(result)) throw malformedPolicyDocument(result.message);
+function check(document: string, place: PolicyPlace, options?: ValidateOptions): void {
+  const fault = validatePolicy(document, place, options);
+  if (fault === undefined) return;
+  const status = fault.code === 'LimitExceeded' ? 409 : 400;
+  throw new ServiceError(fault.code, fault.message, { status });
 }
 
 /** @throws ServiceError `MalformedPolicyDocument`, `LimitExceeded` */
 export function checkManagedPolicy(document: string): void {
-  check(document);
-  if (policySize(document) > quotas.policySize) throw quotaExceeded('PolicySize', quotas.policySize);
+  check(document, 'identity', { maxSize: quotas.policySize });
 }
 
-/** The size of inline policies is limited for all of a principal together, so not here. */
+/**
+ * The size of inline policies is limited for all of a principal together, so not here.
+ * @throws ServiceError `MalformedPolicyDocument`
+ */
 export function checkInlinePolicy(document: string): void {
-  check(document);
+  check(document, 'identity');
 }
 
 /** @throws ServiceError `MalformedPolicyDocument`, `LimitExceeded` */
-export function checkTrustPolicy(document: string): void {
-  check(document);
-  if (policySize(document) > quotas.trustPolicySize) throw quotaExceeded('ACLSizePerRole', quotas.trustPolicySize);
+export function checkTrustPolicy(document: string, principalExists: ValidateOptions['principalExists']): void {
+  check(document, 'trust', { maxSize: quotas.trustPolicySize, principalExists });
 }
 
-/** Organizations counts white space too. */
-export function checkOrganizationPolicy(document: string): void {
-  check(document);
-  if (document.length > quotas.organizationPolicySize) {
-    throw limitExceeded(`Cannot exceed quota for PolicySize: ${quotas.organizationPolicySize}`);
-  }
+/** @throws ServiceError in the words of Organizations */
+export function checkOrganizationPolicy(document: string, kind: 'scp' | 'rcp'): void {
+  check(document, kind, { maxSize: quotas.organizationPolicySize });
 }

@@ -14,7 +14,7 @@ const uniqueId = /^A(?:IDA|ROA)[A-Z2-7]{17}$/;
 const sessionResource = /^(?:assumed-role\/[^/*?]+\/[^/*?]+|federated-user\/[^/*?]+)$/;
 
 /** The value to keep for a principal; `undefined` when there is no such principal. */
-function keptPrincipal(tables: IamReadTables, value: string, tools: Tools): string | undefined {
+export function keptPrincipal(tables: IamReadTables, value: string, tools: Tools): string | undefined {
   if (value === '*' || isAccountId(value)) return value;
   if (uniqueId.test(value)) return shownPrincipal(tables, value, tools) === value ? undefined : value;
   const arn = parseArn(value);

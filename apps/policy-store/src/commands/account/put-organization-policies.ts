@@ -14,7 +14,7 @@ function insertLevels(
 ): void {
   levels.forEach((documents, level) => {
     documents.forEach((document, position) => {
-      checkOrganizationPolicy(document);
+      checkOrganizationPolicy(document, owner.kind);
       tables.organizationPolicies.insert({ ...owner, level, position, document });
     });
   });

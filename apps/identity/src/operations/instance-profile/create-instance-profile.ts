@@ -1,0 +1,27 @@
+import { operation } from '../../iam-operation.js';
+import { instanceProfileOutput } from '../../outputs/instance-profile-output.js';
+import { callerAccount } from '../../resources/caller-account.js';
+import { iamArn } from '../../resources/iam-arn.js';
+import { required } from '../../resources/required.js';
+import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateInstanceProfile.html */
+export default operation('CreateInstanceProfile', {
+  authorize({ input, caller, request }) {
+    const place = { partition: request.partition, account: callerAccount(caller) };
+    const name = required(input.InstanceProfileName, 'InstanceProfileName');
+    const resource = iamArn(place, `instance-profile${input.Path ?? '/'}${name}`);
+    const context = requestTagContext(tagRecords(input.Tags));
+    const create = { action: 'iam:CreateInstanceProfile', resource, context };
+    return input.Tags?.length ? [create, { action: 'iam:TagInstanceProfile', resource, context }] : create;
+  },
+  async handle({ input, caller, tools }) {
+    const profile = await tools.policyStore.run('createInstanceProfile', {
+      account: callerAccount(caller),
+      name: required(input.InstanceProfileName, 'InstanceProfileName'),
+      path: input.Path ?? '/',
+      tags: tagRecords(input.Tags),
+    });
+    return { InstanceProfile: instanceProfileOutput(profile) };
+  },
+});
