@@ -1,7 +1,7 @@
 export type { BodyFailure, Failure, KeyFailure, PresentationFailure, ScopeFault, TimeFailure, Via } from './failure.js';
 export type { Anonymous, CredentialScope, Payload, PayloadMode, Presented } from './presented.js';
-export { presentedCredential } from './presented-credential.js';
-export type { QueryParameter } from './query-parameters.js';
+export { presentedCredential } from './credential/presented-credential.js';
+export type { QueryParameter } from './canonical/query-parameters.js';
 export { RequestHeaders } from './request-headers.js';
 export { checkScopeAndTime, type ScopeAndTimeRules } from './scope-and-time.js';
 export type { SignedRequest, SignedService } from './signed-request.js';

@@ -1,4 +1,4 @@
-import type { QueryParameter } from './query-parameters.js';
+import type { QueryParameter } from './canonical/query-parameters.js';
 import type { RequestHeaders } from './request-headers.js';
 import type { SignedRequest, SignedService } from './signed-request.js';
 

@@ -20,8 +20,9 @@ test('10,000 changes of signed requests are refused', async () => {
         for (const [kind, pick] of kinds) {
           const changed = tampers[kind]?.(sent, plan, pick);
           if (changed === undefined) continue;
-          expect(changed, kind).not.toEqual(sent);
-          expect(check(plan, changed.request, changed.body), kind).toHaveProperty('kind');
+          // Plain conditions: ten thousand matchers would take longer than the signatures.
+          if (isDeepStrictEqual(changed, sent)) throw new Error(`\`${kind}\` changed nothing`);
+          if (!check(plan, changed.request, changed.body)) throw new Error(`\`${kind}\` was accepted`);
           seen.add(kind);
           refused += 1;
         }

@@ -1,8 +1,8 @@
-import { canonicalRequest, stringToSign } from './canonical-request.js';
+import { canonicalRequest, stringToSign } from './canonical/canonical-request.js';
 import { equalSignatures } from './constant-time.js';
 import type { Failure } from './failure.js';
 import type { Presented } from './presented.js';
-import { signedValues } from './signed-values.js';
+import { signedValues } from './canonical/signed-values.js';
 import type { SigningKey } from './signing-key.js';
 
 /**

@@ -4,7 +4,7 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming-trailers.html
  */
 import { hash } from 'node:crypto';
-import { scopeText } from '../canonical-request.js';
+import { scopeText } from '../canonical/canonical-request.js';
 import { equalSignatures } from '../constant-time.js';
 import type { Failure } from '../failure.js';
 import type { Presented } from '../presented.js';

@@ -296,7 +296,7 @@ describe('bodies that are refused', () => {
     ],
   ];
 
-  test.each(cases)('%s', async (_, source, body, kind) => {
+  test.each(cases)('%s', async (...[, source, body, kind]) => {
     expect(await flow(source, [Buffer.from(body)])).toMatchObject({ kind });
   });
 });

@@ -140,7 +140,7 @@ const table: [ServiceFamily, Failure, string, number, string][] = [
 ];
 
 describe('failures in the words of their service', () => {
-  test.each(table)('%s: $kind', (family, failure, code, status, message) => {
+  test.each(table)('%s: $kind', (...[family, failure, code, status, message]) => {
     expect(failureFor(family, failure)).toMatchObject({ code, status, message });
   });
 

@@ -2,10 +2,10 @@
  * What `x-amz-content-sha256` may say.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-auth-using-authorization-header.html
  */
-import type { Failure } from './failure.js';
-import type { Payload, PayloadMode } from './presented.js';
-import type { QueryParameter } from './query-parameters.js';
-import type { RequestHeaders } from './request-headers.js';
+import type { Failure } from '../failure.js';
+import type { Payload, PayloadMode } from '../presented.js';
+import type { QueryParameter } from '../canonical/query-parameters.js';
+import type { RequestHeaders } from '../request-headers.js';
 
 const modes: ReadonlyMap<string, PayloadMode> = new Map([
   ['UNSIGNED-PAYLOAD', 'unsigned'],

@@ -1,4 +1,4 @@
-import type { Presented } from './presented.js';
+import type { Presented } from '../presented.js';
 
 const blankRun = /[ \t]+/g;
 

@@ -1,11 +1,11 @@
 import { headerCredential } from './authorization-header.js';
-import type { Failure } from './failure.js';
+import type { Failure } from '../failure.js';
 import { payloadOf } from './payload-mode.js';
 import { isPresigned, isPresignedVersion2, presignedCredential } from './presigned-query.js';
-import type { Anonymous, Presented } from './presented.js';
-import { queryParameters } from './query-parameters.js';
-import { RequestHeaders } from './request-headers.js';
-import type { SignedRequest, SignedService } from './signed-request.js';
+import type { Anonymous, Presented } from '../presented.js';
+import { queryParameters } from '../canonical/query-parameters.js';
+import { RequestHeaders } from '../request-headers.js';
+import type { SignedRequest, SignedService } from '../signed-request.js';
 
 /**
  * Reads the credential that a request presents, in its `Authorization` header or its query. Nothing is verified yet:

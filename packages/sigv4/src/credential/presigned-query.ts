@@ -2,12 +2,12 @@
  * Credentials in the query: presigned requests.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  */
-import { parseAmzDate } from './amz-date.js';
+import { parseAmzDate } from '../amz-date.js';
 import { algorithm, type ReadRequest } from './authorization-header.js';
 import { parseCredential, parseSignedHeaders } from './credential.js';
-import type { Failure } from './failure.js';
-import type { Payload, Presented } from './presented.js';
-import type { QueryParameter } from './query-parameters.js';
+import type { Failure } from '../failure.js';
+import type { Payload, Presented } from '../presented.js';
+import type { QueryParameter } from '../canonical/query-parameters.js';
 
 /** A week, in seconds. */
 const longestExpiry = 604_800;

@@ -1,5 +1,5 @@
-import type { Failure, Via } from './failure.js';
-import type { CredentialScope } from './presented.js';
+import type { Failure, Via } from '../failure.js';
+import type { CredentialScope } from '../presented.js';
 
 /** An access key id and its scope: `AKIA…/20130524/us-east-1/s3/aws4_request`. */
 export interface Credential {

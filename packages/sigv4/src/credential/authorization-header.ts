@@ -3,13 +3,13 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 import { hash } from 'node:crypto';
-import { parseAmzDate, parseDateHeader, formatAmzDate } from './amz-date.js';
+import { parseAmzDate, parseDateHeader, formatAmzDate } from '../amz-date.js';
 import { parseCredential, parseSignedHeaders } from './credential.js';
-import type { Failure } from './failure.js';
-import type { Payload, Presented } from './presented.js';
-import type { QueryParameter } from './query-parameters.js';
-import type { RequestHeaders } from './request-headers.js';
-import type { SignedRequest, SignedService } from './signed-request.js';
+import type { Failure } from '../failure.js';
+import type { Payload, Presented } from '../presented.js';
+import type { QueryParameter } from '../canonical/query-parameters.js';
+import type { RequestHeaders } from '../request-headers.js';
+import type { SignedRequest, SignedService } from '../signed-request.js';
 
 /** A request taken apart as far as both forms of credentials need it. */
 export interface ReadRequest {

@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { canonicalPath } from './canonical-path.js';
-import type { Presented } from './presented.js';
+import type { Presented } from '../presented.js';
 import { canonicalQuery } from './query-parameters.js';
 import type { SignedValues } from './signed-values.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Failure, failureFor, presentedCredential, type SignedRequest } from './index.js';
+import { type Failure, failureFor, presentedCredential, type SignedRequest } from '../index.js';
 
 const credential = 'AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request';
 const signature = 'f'.repeat(64);
@@ -85,7 +85,7 @@ describe('credentials that cannot be read', () => {
     [good.replace('/us-east-1/', '//'), 'malformed-credential', 'AuthorizationHeaderMalformed', 400],
   ];
 
-  test.each(header)('%s', (Authorization, kind, code, status) => {
+  test.each(header)('%s', (...[Authorization, kind, code, status]) => {
     const failure = refused(read({ ...common, Authorization }));
     expect(failure.kind).toBe(kind);
     expect(failureFor('s3', failure)).toMatchObject({ code, status });
@@ -123,7 +123,7 @@ describe('credentials that cannot be read', () => {
     ['Authorization twice', { ...common, authorization: good }, 'repeated', 'AuthorizationHeaderMalformed'],
   ];
 
-  test.each(headers)('%s', (_, given, kind, code) => {
+  test.each(headers)('%s', (...[_, given, kind, code]) => {
     const failure = refused(read({ ...given, Authorization: good }));
     expect(failure.kind).toBe(kind);
     expect(failureFor('s3', failure).code).toBe(code);
@@ -168,7 +168,7 @@ describe('credentials that cannot be read', () => {
     ],
   ];
 
-  test.each(queries)('%s in the query', (_, query, kind, code) => {
+  test.each(queries)('%s in the query', (...[, query, kind, code]) => {
     const failure = refused(read({ host: 'h' }, query));
     expect(failure.kind).toBe(kind);
     expect(failureFor('s3', failure)).toMatchObject({ code, status: 400 });
