@@ -3,9 +3,10 @@
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
  */
 import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import type { PayloadInfo } from '@cloudgate/service-kit';
 import type { ObjectRecord, StoredChecksum } from '@cloudgate/store';
+import { invalidRequest } from '../errors.js';
+import { combineCrc, decodeCrc, encodeCrc, isCrc, startCrc } from './crc.js';
 
 /** The checksum members of an answer. */
 export interface ChecksumMembers {
@@ -46,20 +47,70 @@ export interface ChecksumDigest {
   value(): string;
 }
 
-/** Computes a checksum of an algorithm that copies may ask for; `undefined` for one that is not computed here. */
-export function checksumDigest(algorithm: string): ChecksumDigest | undefined {
-  if (algorithm === 'CRC32') {
-    let sum = 0;
-    return { update: (chunk) => void (sum = crc32(chunk, sum)), value: () => base64OfCrc(sum) };
+const hashes: Readonly<Record<string, string>> = { SHA1: 'sha1', SHA256: 'sha256' };
+
+/**
+ * Computes a checksum.
+ * @throws ServiceError `InvalidRequest` for an algorithm that is not known
+ */
+export function checksumDigest(algorithm: string): ChecksumDigest {
+  if (isCrc(algorithm)) {
+    const state = startCrc(algorithm);
+    return { update: (chunk) => state.update(chunk), value: () => encodeCrc(algorithm, state.value()) };
   }
-  const name = { SHA1: 'sha1', SHA256: 'sha256' }[algorithm];
-  if (name === undefined) return undefined;
-  const hash = createHash(name);
+  const hash = createHash(hashOf(algorithm));
   return { update: (chunk) => void hash.update(chunk), value: () => hash.digest('base64') };
 }
 
-function base64OfCrc(sum: number): string {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(sum >>> 0);
-  return bytes.toString('base64');
+/**
+ * The checksum of an object that is made of parts, from theirs.
+ * @throws ServiceError `InvalidRequest` for an algorithm that cannot be put together so
+ */
+export function checksumOfParts(
+  algorithm: string,
+  type: StoredChecksum['type'],
+  parts: readonly { readonly checksum: string; readonly size: number }[],
+): StoredChecksum {
+  if (type === 'COMPOSITE') {
+    const digest = checksumDigest(algorithm);
+    for (const { checksum } of parts) digest.update(Buffer.from(checksum, 'base64'));
+    return { algorithm, type, value: `${digest.value()}-${parts.length}` };
+  }
+  if (!isCrc(algorithm)) throw checksumTypeMismatch(type, algorithm);
+  const whole = parts.reduce(
+    (first, { checksum, size }) => combineCrc(algorithm, { first, second: decodeCrc(checksum) }, size),
+    0n,
+  );
+  return { algorithm, type, value: encodeCrc(algorithm, whole) };
+}
+
+/**
+ * The type that the checksum of an upload has, which may be asked for.
+ * @throws ServiceError `InvalidRequest` where algorithm and type do not go together
+ */
+export function checksumTypeOf(algorithm: string, asked: string | undefined): StoredChecksum['type'] {
+  const type = asked ?? (algorithm === 'CRC64NVME' ? 'FULL_OBJECT' : 'COMPOSITE');
+  const fits = type === 'COMPOSITE' ? algorithm !== 'CRC64NVME' : type === 'FULL_OBJECT' && isCrc(algorithm);
+  if (!fits) throw checksumTypeMismatch(type, algorithm);
+  return type === 'COMPOSITE' ? 'COMPOSITE' : 'FULL_OBJECT';
+}
+
+/**
+ * Checks that an algorithm is one that is computed here.
+ * @throws ServiceError `InvalidRequest`
+ */
+export function checkAlgorithm(algorithm: string): void {
+  if (!isCrc(algorithm)) hashOf(algorithm);
+}
+
+function hashOf(algorithm: string): string {
+  const hash = hashes[algorithm];
+  if (hash === undefined) throw invalidRequest('Checksum algorithm provided is unsupported. Please try again.');
+  return hash;
+}
+
+function checksumTypeMismatch(type: string, algorithm: string) {
+  return invalidRequest(
+    `The ${type} checksum type cannot be used with the ${algorithm.toLowerCase()} checksum algorithm.`,
+  );
 }

@@ -1,4 +1,4 @@
-import { onBucket } from '../../authorization/requirement.js';
+import { bucketAction } from '../../authorization/bucket-action.js';
 import { noSuchBucketPolicy } from '../../errors.js';
 import { operation } from '../../operation.js';
 import { existing, loadBucket } from '../../resources/bucket.js';
@@ -6,8 +6,7 @@ import { existing, loadBucket } from '../../resources/bucket.js';
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html */
 export default operation('GetBucketPolicy', {
   load: loadBucket,
-  authorize: ({ input, loaded, ...asked }) =>
-    onBucket('s3:GetBucketPolicy', { name: input.Bucket, bucket: loaded }, asked),
+  authorize: bucketAction('s3:GetBucketPolicy'),
 
   async handle({ input, loaded, tools }) {
     const bucket = existing(loaded, input);

@@ -1,6 +1,6 @@
 import { ServiceError } from '@cloudgate/common';
 import { validatePolicy } from '@cloudgate/engine/policy';
-import { onBucket } from '../../authorization/requirement.js';
+import { bucketAction } from '../../authorization/bucket-action.js';
 import { accessDenied, noSuchBucket } from '../../errors.js';
 import { operation } from '../../operation.js';
 import { existing, loadBucket } from '../../resources/bucket.js';
@@ -9,8 +9,7 @@ import { isPublicPolicy } from '../../resources/public-policy.js';
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html */
 export default operation('PutBucketPolicy', {
   load: loadBucket,
-  authorize: ({ input, loaded, ...asked }) =>
-    onBucket('s3:PutBucketPolicy', { name: input.Bucket, bucket: loaded }, asked),
+  authorize: bucketAction('s3:PutBucketPolicy'),
 
   async handle({ input, caller, loaded, tools, request }) {
     const bucket = existing(loaded, input);

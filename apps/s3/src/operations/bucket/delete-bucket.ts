@@ -1,4 +1,4 @@
-import { onBucket } from '../../authorization/requirement.js';
+import { bucketAction } from '../../authorization/bucket-action.js';
 import { bucketNotEmpty, noSuchBucket } from '../../errors.js';
 import { operation } from '../../operation.js';
 import { existing, loadBucket } from '../../resources/bucket.js';
@@ -6,8 +6,7 @@ import { existing, loadBucket } from '../../resources/bucket.js';
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html */
 export default operation('DeleteBucket', {
   load: loadBucket,
-  authorize: ({ input, loaded, ...asked }) =>
-    onBucket('s3:DeleteBucket', { name: input.Bucket, bucket: loaded }, asked),
+  authorize: bucketAction('s3:DeleteBucket'),
 
   async handle({ input, loaded, tools }) {
     const bucket = existing(loaded, input);

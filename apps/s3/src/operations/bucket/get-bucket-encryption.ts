@@ -1,12 +1,11 @@
-import { onBucket } from '../../authorization/requirement.js';
+import { bucketAction } from '../../authorization/bucket-action.js';
 import { operation } from '../../operation.js';
 import { existing, loadBucket } from '../../resources/bucket.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketEncryption.html */
 export default operation('GetBucketEncryption', {
   load: loadBucket,
-  authorize: ({ input, loaded, ...asked }) =>
-    onBucket('s3:GetEncryptionConfiguration', { name: input.Bucket, bucket: loaded }, asked),
+  authorize: bucketAction('s3:GetEncryptionConfiguration'),
 
   handle({ input, loaded }) {
     existing(loaded, input);

@@ -1,5 +1,5 @@
 import type { BucketLocationConstraint } from '@aws-sdk/client-s3';
-import { onBucket } from '../../authorization/requirement.js';
+import { bucketAction } from '../../authorization/bucket-action.js';
 import { operation } from '../../operation.js';
 import { existing, loadBucket } from '../../resources/bucket.js';
 import { locationConstraint } from '../../resources/location.js';
@@ -7,8 +7,7 @@ import { locationConstraint } from '../../resources/location.js';
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html */
 export default operation('GetBucketLocation', {
   load: loadBucket,
-  authorize: ({ input, loaded, ...asked }) =>
-    onBucket('s3:GetBucketLocation', { name: input.Bucket, bucket: loaded }, asked),
+  authorize: bucketAction('s3:GetBucketLocation'),
 
   handle: ({ input, loaded }) => ({
     // The SDK's list of regions is a snapshot; the constraint is any region's name.

@@ -1,11 +1,11 @@
-import { onBucket } from '../../authorization/requirement.js';
+import { bucketAction } from '../../authorization/bucket-action.js';
 import { operation } from '../../operation.js';
 import { existing, loadBucket } from '../../resources/bucket.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
 export default operation('HeadBucket', {
   load: loadBucket,
-  authorize: ({ input, loaded, ...asked }) => onBucket('s3:ListBucket', { name: input.Bucket, bucket: loaded }, asked),
+  authorize: bucketAction('s3:ListBucket'),
 
   handle({ input, loaded, request }) {
     const { name, region } = existing(loaded, input);

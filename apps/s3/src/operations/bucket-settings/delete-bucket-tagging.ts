@@ -1,0 +1,15 @@
+import { bucketAction } from '../../authorization/bucket-action.js';
+import { operation } from '../../operation.js';
+import { existing, loadBucket } from '../../resources/bucket.js';
+import { updateBucket } from '../../resources/update-bucket.js';
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketTagging.html */
+export default operation('DeleteBucketTagging', {
+  load: loadBucket,
+  authorize: bucketAction('s3:PutBucketTagging'),
+
+  async handle({ input, loaded, tools }) {
+    await updateBucket(tools, existing(loaded, input), { tags: [] });
+    return {};
+  },
+});

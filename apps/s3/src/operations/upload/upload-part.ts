@@ -1,0 +1,47 @@
+import { withContext } from '../../authorization/requirement.js';
+import type { Body } from '../../blobs/receive.js';
+import { invalidRequest } from '../../errors.js';
+import { operation } from '../../operation.js';
+import { bareChecksum, sentChecksum } from '../../resources/checksum.js';
+import { quoted } from '../../resources/etag.js';
+import { now } from '../../resources/now.js';
+import { storePart } from '../../resources/store-part.js';
+import { checkPartNumber, existingUpload, loadUpload, onUpload } from '../../resources/upload.js';
+import { receiveUpload } from '../../resources/upload-body.js';
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html */
+export default operation('UploadPart', {
+  load: loadUpload,
+  authorize: (write) => withContext(onUpload('s3:PutObject', write), { 's3:ObjectCreationOperation': 'false' }),
+
+  async handle({ input, loaded, tools, request }) {
+    const { bucket, upload } = existingUpload(loaded, input);
+    const partNumber = checkPartNumber(input.PartNumber);
+    const body = await receiveUpload(input.Body as Body, {
+      blobs: tools.blobs,
+      inlineUpTo: 0,
+      contentMd5: input.ContentMD5,
+      payload: request.payload,
+    });
+    const { blobId = '' } = body;
+    const sent = sentChecksum(request.payload);
+    const expected = upload.checksumAlgorithm;
+    if (sent !== undefined && expected !== undefined && sent.algorithm !== expected) {
+      await tools.blobs.discard([blobId]);
+      throw invalidRequest(
+        `Checksum Type mismatch occurred, expected checksum Type: ${expected.toLowerCase()}, ` +
+          `actual checksum Type: ${sent.algorithm.toLowerCase()}`,
+      );
+    }
+    await storePart(tools, bucket, {
+      uploadId: upload.id,
+      partNumber,
+      size: body.size,
+      etag: body.md5,
+      lastModified: now(request.clock),
+      ...(expected !== undefined && sent && { checksum: sent.value }),
+      blobId,
+    });
+    return { ETag: quoted(body.md5), ServerSideEncryption: 'AES256' as const, ...bareChecksum(sent) };
+  },
+});
