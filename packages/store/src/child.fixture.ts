@@ -18,6 +18,8 @@ export interface Child {
   readonly lines: readonly string[];
   /** Waits for the first line that starts with `text`. */
   line(text: string): Promise<string>;
+  /** Waits until it has printed so many lines. */
+  printed(count: number): Promise<void>;
   /** Waits for the end; what it printed is complete then. */
   ended(): Promise<void>;
 }
@@ -52,6 +54,7 @@ export function start(name: string, args: readonly string[]): Child {
     process: child,
     lines,
     line: (text) => until(() => lines.find((line) => line.startsWith(text))),
+    printed: async (count) => void (await until(() => lines.length >= count || undefined)),
     ended: async () => void (await until(() => (closed ? true : undefined))),
   };
 }

@@ -19,8 +19,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs the writer from `first` on, kills it at a random moment, and gives what it had acknowledged. */
 async function runAndKill(first: number): Promise<Map<string, string[]>> {
   const child = start('writer.fixture.mjs', [folder, String(first)]);
-  await child.line('iam');
-  await setTimeout(Math.random() * 300);
+  await child.printed(1 + Math.floor(Math.random() * 80));
+  await setTimeout(Math.random() * 5);
   child.process.kill('SIGKILL');
   await child.ended();
   const said = new Map<string, string[]>([
@@ -65,8 +65,8 @@ test('what was acknowledged before a kill -9 is there, and nothing is half there
     expect(iam.revision).toBe(users.length);
     expect(objects.filter((row) => row.parts.length !== 1)).toEqual([]);
 
-    next = 1 + Math.max(Number(users.at(-1)), Number(instances.at(-1)), ...objects.map((row) => Number(row.sequence)));
+    next = 1 + Math.max(-1, ...[...users, ...instances, ...objects.map(({ sequence }) => sequence)].map(Number));
     for (const store of [iam, ec2, s3]) await store.close();
   }
-  expect(all.get('iam')?.length).toBeGreaterThan(rounds);
+  expect(all.get('iam')?.length).toBeGreaterThan(rounds / 2);
 });

@@ -101,6 +101,6 @@ test('any commands leave the same tables in memory, on the file, and without a d
         rmSync(folder, { recursive: true, force: true });
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
