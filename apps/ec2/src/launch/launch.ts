@@ -6,6 +6,7 @@ import type { Ec2Tables } from '@cloudgate/store';
 import { macAddress, privateAddress, privateName, publicAddress, publicName } from '../addresses/addresses.js';
 import { notFound } from '../errors/not-found.js';
 import { writeDefaultNetwork } from '../rows/default-network.js';
+import { attributesOf, writeAttributes } from '../rows/instance-attributes.js';
 import { inScope } from '../rows/scoped.js';
 import { putTags } from '../rows/tags.js';
 import type { InstanceRow } from '../rows/types.js';
@@ -94,7 +95,7 @@ function launchOne(tables: Ec2Tables, scope: Scope, plan: OneLaunch): InstanceRo
     disableApiStop: input.DisableApiStop ?? false,
     shutdownBehavior: input.InstanceInitiatedShutdownBehavior ?? 'stop',
     userData: input.UserData ?? null,
-    attributes: JSON.stringify({ digest: plan.digest }),
+    attributes: writeAttributes({ digest: plan.digest, getsPublicAddress: isPublic }),
   });
   putTags(tables, { ...scope, id: row.id, type: 'instance' }, tagsFor(input.TagSpecifications, 'instance'));
   attachInterface(tables, scope, { plan, row });
@@ -186,7 +187,7 @@ function earlier(
 ): InstanceRow[] {
   if (!token) return [];
   const rows = tables.instances.findBy('clientToken', { ...inScope(scope), clientToken: token });
-  const differs = rows.some((row) => (JSON.parse(row.attributes) as { readonly digest?: string }).digest !== digest);
+  const differs = rows.some((row) => attributesOf(row).digest !== digest);
   if (!differs) return rows;
   const message = 'Arguments on this idempotent request are inconsistent with arguments used in previous request(s).';
   throw new ServiceError('IdempotentParameterMismatch', message);

@@ -1,5 +1,4 @@
 /** What the operations share that change the state of instances, each named by its id. */
-import type { InstanceStateChange } from '@aws-sdk/client-ec2';
 import type { Requirement } from '@cloudgate/ports';
 import type { LoadRequest } from '@cloudgate/service-kit';
 import { allFound } from '../errors/not-found.js';
@@ -7,7 +6,6 @@ import { missingParameter } from '../errors/parameters.js';
 import { existingInstance } from '../resources/instance.js';
 import { allOf } from '../resources/reference.js';
 import { type LoadedInstance, loadInstances } from '../rows/instances.js';
-import type { InstanceState } from '../rows/instance-state.js';
 import { scopeOf } from '../scope.js';
 import type { Ec2Tools } from '../service.js';
 import { readingOf, viewOf } from '../views/view-context.js';
@@ -44,9 +42,4 @@ export function onEach(
 export function foundInstances(named: NamedInstances): LoadedInstance[] {
   if (named.size === 0) throw missingParameter('InstanceId');
   return allFound('instance', named);
-}
-
-/** An instance's change of state, as answers show it. */
-export function stateChange(id: string, before: InstanceState, after: InstanceState): InstanceStateChange {
-  return { InstanceId: id, PreviousState: before, CurrentState: after };
 }

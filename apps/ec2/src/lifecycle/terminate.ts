@@ -1,17 +1,11 @@
 /** Ends an instance and what goes with it. */
 import type { Ec2Tables } from '@cloudgate/store';
-import { stateAt, type InstanceState, isShown } from '../rows/instance-state.js';
+import { isShown, stateAt } from '../rows/instance-state.js';
 import { profileOf, type Reading } from '../rows/instances.js';
 import { inScope } from '../rows/scoped.js';
 import { dropTags } from '../rows/tags.js';
 import type { InstanceRow } from '../rows/types.js';
-
-/** The change of an instance's state: before and after. */
-export interface Transition {
-  readonly id: string;
-  readonly before: InstanceState;
-  readonly after: InstanceState;
-}
+import { type Transition, userInitiated } from './transition.js';
 
 /** Terminates an instance; one that is terminated stays so. */
 export function terminate(tables: Ec2Tables, reading: Reading, row: InstanceRow): Transition {
@@ -25,7 +19,7 @@ export function terminate(tables: Ec2Tables, reading: Reading, row: InstanceRow)
   const terminated = tables.instances.update(row.id, {
     state: 'shutting-down',
     stateChangedAt: at,
-    stateTransitionReason: `User initiated (${at.toISOString().slice(0, 19).replace('T', ' ')} GMT)`,
+    stateTransitionReason: userInitiated(at),
     stateReasonCode: 'Client.UserInitiatedShutdown',
     stateReasonMessage: 'Client.UserInitiatedShutdown: User initiated shutdown',
     subnetId: null,

@@ -1,12 +1,7 @@
 import { notPermitted } from '../../errors/instance-state.js';
-import {
-  foundInstances,
-  loadNamed,
-  type NamedInstances,
-  onEach,
-  stateChange,
-} from '../../lifecycle/named-instances.js';
+import { foundInstances, loadNamed, type NamedInstances, onEach } from '../../lifecycle/named-instances.js';
 import { forgetTerminated, terminate } from '../../lifecycle/terminate.js';
+import { stateChange } from '../../lifecycle/transition.js';
 import { operation } from '../../operation.js';
 import { instancesNow } from '../../rows/instances.js';
 import { readingOf, viewOf } from '../../views/view-context.js';
@@ -25,6 +20,6 @@ export default operation('TerminateInstances', {
       forgetTerminated(tables, reading);
       return transitions;
     });
-    return { TerminatingInstances: changes.map(({ id, before, after }) => stateChange(id, before, after)) };
+    return { TerminatingInstances: changes.map(stateChange) };
   },
 });
