@@ -6,7 +6,7 @@ import type { MachineImage } from '../catalogue/images.js';
 import { zonesOf } from '../catalogue/zones.js';
 import { allFound, checkIds, notFound } from '../errors/not-found.js';
 import { invalidCombination, invalidValue, missingParameter, unsupported } from '../errors/parameters.js';
-import { checkProfile } from '../errors/profiles.js';
+import { checkedProfile } from '../profiles/named-profile.js';
 import type { SecurityGroupRow, SubnetRow } from '../rows/types.js';
 import type { Scope } from '../scope.js';
 import { checkTagSpecifications } from '../tags/tag-specifications.js';
@@ -39,7 +39,7 @@ export function checkLaunch(scope: Scope, input: RunInstancesRequest, loaded: Lo
   const subnet = checkSubnet(scope, input, loaded);
   const groups = checkGroups(input, loaded, subnet);
   if (input.KeyName && loaded.keyPair === undefined) throw notFound('key-pair', [input.KeyName]);
-  checkProfile(scope, input.IamInstanceProfile, loaded.profile);
+  checkedProfile(scope, input.IamInstanceProfile, loaded.profile);
   checkDevices(loaded.devices);
   checkMetadataOptions(metadataOptions(input.MetadataOptions, image));
   checkTagSpecifications(input.TagSpecifications, ['instance', 'volume', 'network-interface']);

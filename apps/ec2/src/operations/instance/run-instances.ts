@@ -3,6 +3,7 @@ import { launch } from '../../launch/launch.js';
 import { launchRequirements } from '../../launch/launch-requirements.js';
 import { type LoadedLaunch, loadLaunch } from '../../launch/load-launch.js';
 import { operation } from '../../operation.js';
+import { loadProfile } from '../../profiles/named-profile.js';
 import { scopeOf } from '../../scope.js';
 import { reservationsOf } from '../../views/instance-view.js';
 import { viewOf } from '../../views/view-context.js';
@@ -11,8 +12,7 @@ export default operation('RunInstances', {
   async load(call): Promise<LoadedLaunch> {
     const { input, tools } = call;
     const scope = scopeOf(call);
-    const named = input.IamInstanceProfile?.Arn || input.IamInstanceProfile?.Name;
-    const profile = named ? await tools.directory.instanceProfile(scope.account, named) : undefined;
+    const profile = await loadProfile(tools, scope, input.IamInstanceProfile);
     return loadLaunch(tools.store.tables, scope, { input, profile });
   },
   authorize(call) {
