@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { decideCase, differences, explainCase, readCases } from './index.js';
+
+const folder = new URL('../../decisions/', import.meta.url);
+
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name) => ({ name, ...readCases(readFileSync(new URL(name, folder), 'utf8'), name) }));
+
+const all = files.flatMap(({ cases }) => cases);
+
+describe.each(files)('$title ($name)', ({ cases }) => {
+  test.each(cases)('$name', (one) => {
+    expect(one.expect).toBeDefined();
+    expect(one.source).toMatch(/^https:\/\/(?:docs\.)?aws\.amazon\.com\//);
+    if (one.expect === undefined) return;
+    expect(one.expect.layer, 'every case says which layer decides').toBeDefined();
+    const decision = decideCase(one);
+    expect(differences(decision, one.expect)).toEqual([]);
+    expect(explainCase(one).decision).toEqual(decision);
+  });
+});
+
+test('there are at least six hundred cases, each with a name of its own in its file', () => {
+  expect(all.length).toBeGreaterThanOrEqual(600);
+  for (const { name, cases } of files) {
+    expect(new Set(cases.map((one) => one.name)).size, name).toBe(cases.length);
+  }
+});
