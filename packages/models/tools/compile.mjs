@@ -1,16 +1,18 @@
 /**
  * Compiles the service models: reads the operation schemas that the official SDK clients export and writes one compact
- * JSON file per service to `generated/`. Does nothing when the files were made from the same clients by this script.
+ * JSON file per service to `generated/`, or to another folder. Does nothing when the files were made from the same
+ * clients by this script.
  *
- *     node packages/models/tools/compile.mjs
+ *     node packages/models/tools/compile.mjs [folder]
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const services = ['iam', 'sts', 's3', 'ec2', 'sqs', 'dynamodb'];
-const output = new URL('../generated/', import.meta.url);
+const [folder] = process.argv.slice(2);
+const output = folder ? pathToFileURL(`${folder}/`) : new URL('../generated/', import.meta.url);
 const stampFile = new URL('stamp', output);
 const require = createRequire(import.meta.url);
 
@@ -20,8 +22,10 @@ function stampOf() {
     .update(readFileSync(fileURLToPath(import.meta.url)))
     .digest('hex');
   const versions = services.map((service) => {
-    const folder = require.resolve.paths('@aws-sdk').map((path) => `${path}/@aws-sdk/client-${service}/package.json`);
-    return `${service} ${JSON.parse(readFileSync(folder.find(existsSync), 'utf8')).version}`;
+    const manifests = require.resolve
+      .paths('@aws-sdk')
+      .map((path) => `${path}/@aws-sdk/client-${service}/package.json`);
+    return `${service} ${JSON.parse(readFileSync(manifests.find(existsSync), 'utf8')).version}`;
   });
   return [script, ...versions, ''].join('\n');
 }
@@ -184,7 +188,8 @@ function print(model) {
 
 async function main() {
   const stamp = stampOf();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  const complete = services.every((service) => existsSync(new URL(`${service}.json`, output)));
+  if (complete && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   const { NormalizedSchema } = await import('@smithy/core/schema');
   mkdirSync(output, { recursive: true });
   for (const service of services) {

@@ -1,8 +1,12 @@
 /** Every modelled error, as the real client raises it. */
 import { loadModel } from '@cloudgate/models';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { protocolOf } from '../src/index.js';
+import { type ErrorDescription, protocolOf } from '../src/index.js';
+import { normalize } from './normalize.js';
+import { seed } from './round-trip.js';
 import type { Sdk } from './sdk.js';
+import { type Purpose, valuesOf } from './values.js';
 
 /** Declares a test for each modelled error of a service, with an operation that any error can answer. */
 export function proveErrors(service: string, sdk: Sdk, call: { operation: string; input: object }): void {
@@ -10,10 +14,12 @@ export function proveErrors(service: string, sdk: Sdk, call: { operation: string
   const protocol = protocolOf(model);
   const message = 'Nothing is here: <"&\'> äß 🙂';
 
-  async function raised(code: string, status: number, fault: 'Sender' | 'Receiver'): Promise<unknown> {
+  const skip = new Set(['message', 'Message']);
+  const purpose: Purpose = { protocol: model.protocol, direction: 'output', skip, values: {} };
+
+  async function raised(error: ErrorDescription): Promise<unknown> {
     sdk.answer = (request) => {
       const context = { requestId: 'request-1', hostId: 'host-1', method: request.method };
-      const error = { code, status, fault, message };
       return protocol.encodeError(model, call.operation, { error, context });
     };
     return sdk.send(call.operation, call.input).then(
@@ -22,9 +28,10 @@ export function proveErrors(service: string, sdk: Sdk, call: { operation: string
     );
   }
 
-  for (const { name, code, status, fault } of Object.values(model.errors)) {
+  for (const { name, code, status, fault, shape } of Object.values(model.errors)) {
     test(`${name} is raised as its class`, async () => {
-      const error = await raised(code, status, fault);
+      const [details = {}] = fc.sample(valuesOf(shape, purpose), { numRuns: 1, seed });
+      const error = await raised({ code, status, fault, message, details });
       expect(error).toBeInstanceOf(sdk.exception(name));
       expect(error).toMatchObject({
         name,
@@ -32,11 +39,13 @@ export function proveErrors(service: string, sdk: Sdk, call: { operation: string
         $fault: fault === 'Sender' ? 'client' : 'server',
         $metadata: { httpStatusCode: status, requestId: 'request-1' },
       });
+      const got = normalize(shape, Object.fromEntries(Object.entries(error as object)), purpose);
+      expect(got).toMatchObject(normalize(shape, details, purpose));
     });
   }
 
   test('an error that is not modelled is raised by its code', async () => {
-    const error = await raised('SomethingElse', 403, 'Sender');
+    const error = await raised({ code: 'SomethingElse', status: 403, fault: 'Sender', message });
     expect(error).toMatchObject({ name: 'SomethingElse', message, $metadata: { httpStatusCode: 403 } });
   });
 }

@@ -1,8 +1,11 @@
 import * as module from '@aws-sdk/client-iam';
 import { describe } from 'vitest';
+import { proveErrors } from './errors.js';
 import { proveRoundTrips } from './round-trip.js';
 import { Sdk } from './sdk.js';
 
 describe('iam', () => {
-  proveRoundTrips('iam', new Sdk(module, 'IAMClient'));
+  const sdk = new Sdk(module, 'IAMClient');
+  proveRoundTrips('iam', sdk);
+  proveErrors('iam', sdk, { operation: 'ListUsers', input: {} });
 });

@@ -10,7 +10,8 @@ import { type Purpose, valuesOf } from './values.js';
 
 /** Runs per operation; more by `WIRE_RUNS`. */
 const numRuns = Number(process.env['WIRE_RUNS'] ?? 3);
-const seed = Number(process.env['WIRE_SEED'] ?? Date.now() & 0x7fffffff);
+/** The seed of this run; `WIRE_SEED` repeats one. */
+export const seed = Number(process.env['WIRE_SEED'] ?? Date.now() & 0x7fffffff);
 
 /** What a service's proof leaves out. Every entry is the reason. */
 export interface Exceptions {

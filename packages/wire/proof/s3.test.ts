@@ -1,5 +1,6 @@
 import * as module from '@aws-sdk/client-s3';
 import { describe } from 'vitest';
+import { proveErrors } from './errors.js';
 import { type Exceptions, proveRoundTrips } from './round-trip.js';
 import { Sdk } from './sdk.js';
 
@@ -40,5 +41,7 @@ const exceptions: Exceptions = {
 };
 
 describe('s3', () => {
-  proveRoundTrips('s3', new Sdk(module, 'S3Client', client), exceptions);
+  const sdk = new Sdk(module, 'S3Client', client);
+  proveRoundTrips('s3', sdk, exceptions);
+  proveErrors('s3', sdk, { operation: 'GetObjectTagging', input: { Bucket: 'bucket', Key: 'key' } });
 });

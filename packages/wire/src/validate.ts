@@ -1,5 +1,5 @@
 /** Checks an input against what the model requires and AWS documents, and words failures as AWS does. */
-import type { Constraints, Member, ServiceModel, Shape } from '@cloudgate/models';
+import type { Constraints, Member, ServiceModel, Shape, StructureShape } from '@cloudgate/models';
 import { brokenRules } from './constraint-rules.js';
 import { operationModel } from './operation-model.js';
 import { WireError } from './wire-error.js';
@@ -17,14 +17,31 @@ export interface ValidationFailure {
   readonly sentence?: string;
 }
 
+/** Where a value is, as a chain that is written out for a failure only. */
 interface Place {
-  readonly path: string;
-  readonly parameter: string;
+  readonly parent: Place | undefined;
+  /** A member, or the number or key of an item. */
+  readonly step: Member | string;
 }
 
 interface Found {
-  readonly place: Place;
+  readonly place: Place | undefined;
   readonly value: unknown;
+}
+
+const checked = new WeakMap<StructureShape, readonly Member[]>();
+
+/** The members of a structure that can fail, or that hold some that can. */
+function checkedMembers(shape: StructureShape): readonly Member[] {
+  let members = checked.get(shape);
+  if (!members) {
+    members = shape.members.filter(
+      ({ required, constraints, shape: { type } }) =>
+        required || constraints || type === 'structure' || type === 'union' || type === 'list' || type === 'map',
+    );
+    checked.set(shape, members);
+  }
+  return members;
 }
 
 function lowerFirst(text: string): string {
@@ -42,20 +59,21 @@ class Validation {
   shape(shape: Shape, found: Found, constraints?: Constraints): void {
     if (shape.type === 'structure' || shape.type === 'union') {
       const values = found.value as Readonly<Record<string, unknown>>;
-      for (const member of shape.members) {
-        this.#member(member, { place: memberPlace(found.place, member), value: values[member.name] });
+      for (const member of checkedMembers(shape)) {
+        const value = values[member.name];
+        if (member.required || (value !== undefined && value !== null)) {
+          this.#member(member, { place: { parent: found.place, step: member }, value });
+        }
       }
     } else if (shape.type === 'list' && Array.isArray(found.value)) {
       found.value.forEach((value: unknown, index) => {
-        const path = `${found.place.path}.${index + 1}.member`;
-        const place = { path, parameter: `${found.place.parameter}.${index + 1}` };
+        const place = { parent: found.place, step: String(index + 1) };
         this.#constraints(shape.member, { place, value }, constraints?.items);
         this.shape(shape.member.shape, { place, value });
       });
     } else if (shape.type === 'map') {
       for (const [key, value] of Object.entries(found.value as Readonly<Record<string, unknown>>)) {
-        const path = `${found.place.path}.${key}.member`;
-        this.shape(shape.value.shape, { place: { path, parameter: path }, value });
+        this.shape(shape.value.shape, { place: { parent: found.place, step: key }, value });
       }
     }
   }
@@ -65,34 +83,43 @@ class Validation {
     if (value !== undefined && value !== null) {
       this.#constraints(member, found, member.constraints);
       this.shape(member.shape, found, member.constraints);
-    } else if (member.required) {
-      const message = `Value null at '${place.path}' failed to satisfy constraint: Member must not be null`;
-      this.failures.push({ ...place, missing: true, message });
+    } else {
+      const names = written(place);
+      const message = `Value null at '${names.path}' failed to satisfy constraint: Member must not be null`;
+      this.failures.push({ ...names, missing: true, message });
     }
   }
 
   #constraints(member: Member, { place, value }: Found, constraints: Constraints | undefined): void {
     if (!constraints) return;
     for (const { text, words } of brokenRules(constraints, value)) {
-      const message = `Value ${shown(value, member)} at '${place.path}' failed to satisfy constraint: ${text}`;
-      const sentence = words && `The specified value for ${place.path} is invalid. ${words}`;
-      this.failures.push({ ...place, missing: false, message, ...(sentence !== undefined && { sentence }) });
+      const names = written(place);
+      const message = `Value ${shown(value, member)} at '${names.path}' failed to satisfy constraint: ${text}`;
+      const sentence = words && `The specified value for ${names.path} is invalid. ${words}`;
+      this.failures.push({ ...names, missing: false, message, ...(sentence !== undefined && { sentence }) });
     }
   }
 }
 
-function memberPlace({ path, parameter }: Place, { name, traits }: Member): Place {
-  const ec2Name = traits.ec2QueryName ?? name;
-  return {
-    path: path ? `${path}.${lowerFirst(name)}` : lowerFirst(name),
-    parameter: parameter ? `${parameter}.${ec2Name}` : ec2Name,
-  };
+function written(place: Place | undefined): { path: string; parameter: string } {
+  const path: string[] = [];
+  const parameter: string[] = [];
+  for (let at = place; at; at = at.parent) {
+    if (typeof at.step === 'string') {
+      path.unshift(at.step, 'member');
+      parameter.unshift(at.step);
+    } else {
+      path.unshift(lowerFirst(at.step.name));
+      parameter.unshift(at.step.traits.ec2QueryName ?? at.step.name);
+    }
+  }
+  return { path: path.join('.'), parameter: parameter.join('.') };
 }
 
 /** What in an input fails the model's constraints, in the order of the model's members. */
 export function validate(model: ServiceModel, operation: string, input: object): ValidationFailure[] {
   const validation = new Validation();
-  validation.shape(operationModel(model, operation).input, { place: { path: '', parameter: '' }, value: input });
+  validation.shape(operationModel(model, operation).input, { place: undefined, value: input });
   return validation.failures;
 }
 

@@ -39,7 +39,7 @@ export const ec2Query: Protocol = {
 
   decode(model, operation, request) {
     const shape = structureOf(operationModel(model, operation).input);
-    checkKnown(parametersOf(request), shape ? decoder.keys(shape) : new Set());
+    checkKnown(parametersOf(request), (name) => shape !== undefined && decoder.knows(shape, name));
     try {
       return decodeParameters(decoder, { model, operation }, request);
     } catch (error) {

@@ -11,9 +11,11 @@ type Read = (node: ParameterNode) => unknown;
 
 interface Field {
   readonly name: string;
-  readonly key: string;
   readonly read: Read;
 }
+
+/** By the parameter's name. */
+type Fields = ReadonlyMap<string, Field>;
 
 const listIndex = /^\d{1,9}$/;
 
@@ -33,8 +35,7 @@ function numbered(node: ParameterNode | undefined): ParameterNode[] {
 /** How names are found: awsQuery takes `xmlName`, EC2 `ec2QueryName` or the name capitalized, and no list wrappers. */
 export class QueryDecoder {
   readonly #ec2: boolean;
-  readonly #fields = new WeakMap<StructureShape, readonly Field[]>();
-  readonly #keys = new WeakMap<StructureShape, ReadonlySet<string>>();
+  readonly #fields = new WeakMap<StructureShape, Fields>();
 
   constructor(protocol: 'awsQuery' | 'ec2Query') {
     this.#ec2 = protocol === 'ec2Query';
@@ -44,35 +45,35 @@ export class QueryDecoder {
   structure(shape: StructureShape, node: ParameterNode): Record<string, unknown> {
     const result: Record<string, unknown> = {};
     if (!node.children) return result;
-    for (const field of this.#fieldsOf(shape)) {
-      const child = node.children.get(field.key);
-      if (!child) continue;
+    const fields = this.#fieldsOf(shape);
+    for (const [key, child] of node.children) {
+      const field = fields.get(key);
+      if (!field) continue;
       try {
         const value = field.read(child);
         if (value !== undefined) result[field.name] = value;
       } catch (error) {
-        if (error instanceof MalformedValue) error.member = error.member ? `${field.key}.${error.member}` : field.key;
+        if (error instanceof MalformedValue) error.member = error.member ? `${key}.${error.member}` : key;
         throw error;
       }
     }
     return result;
   }
 
-  /** The parameter names that a structure knows at its top level. */
-  keys(shape: StructureShape): ReadonlySet<string> {
-    let keys = this.#keys.get(shape);
-    if (!keys) this.#keys.set(shape, (keys = new Set(this.#fieldsOf(shape).map(({ key }) => key))));
-    return keys;
+  /** True for a parameter that a structure has. */
+  knows(shape: StructureShape, parameter: string): boolean {
+    return this.#fieldsOf(shape).has(parameter);
   }
 
-  #fieldsOf(shape: StructureShape): readonly Field[] {
+  #fieldsOf(shape: StructureShape): Fields {
     let fields = this.#fields.get(shape);
     if (!fields) {
-      fields = shape.members.map((member) => ({
-        name: member.name,
-        key: this.#key(member, member.name, true),
-        read: this.#reader(member.shape, member),
-      }));
+      fields = new Map(
+        shape.members.map((member) => [
+          this.#key(member, member.name, true),
+          { name: member.name, read: this.#reader(member.shape, member) },
+        ]),
+      );
       this.#fields.set(shape, fields);
     }
     return fields;

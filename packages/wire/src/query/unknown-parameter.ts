@@ -12,9 +12,9 @@ const ofTheRequest = new Set([
  * @throws WireError UnknownParameter
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
  */
-export function checkKnown({ children }: ParameterNode, known: ReadonlySet<string>): void {
+export function checkKnown({ children }: ParameterNode, known: (name: string) => boolean): void {
   for (const name of children?.keys() ?? []) {
-    if (known.has(name) || ofTheRequest.has(name) || name.startsWith('X-Amz-')) continue;
+    if (known(name) || ofTheRequest.has(name) || name.startsWith('X-Amz-')) continue;
     throw new WireError('UnknownParameter', `The parameter ${name} is not recognized`);
   }
 }

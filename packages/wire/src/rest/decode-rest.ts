@@ -6,7 +6,7 @@ import { WireError } from '../wire-error.js';
 import { decodeElement } from '../xml/xml-decoder.js';
 import { MalformedXml, readXml } from '../xml/xml-reader.js';
 import { readText } from './header-text.js';
-import { type Binding, bindingsOf } from './http-bindings.js';
+import { type Binding, bindingsOf, type HttpBindings } from './http-bindings.js';
 import { queryOf } from './rest-query.js';
 import { readS3Path } from './s3-path.js';
 
@@ -40,12 +40,18 @@ function headerOf(headers: WireRequest['headers'], name: string): string | undef
   return kept.length > 0 ? kept.join(',').trim() : undefined;
 }
 
-function prefixed(headers: WireRequest['headers'], prefix: string): Input | undefined {
-  let found: Input | undefined;
-  for (const name of Object.keys(headers)) {
-    if (name.startsWith(prefix)) (found ??= {})[name.slice(prefix.length)] = headers[name];
+function readHeaders(input: Input, bindings: HttpBindings, headers: WireRequest['headers']): void {
+  const [prefixed] = bindings.prefixHeaders;
+  let map: Input | undefined;
+  for (const name in headers) {
+    const binding = bindings.headers.get(name);
+    const text = binding && headerOf(headers, name);
+    if (binding && text !== undefined) readBound(input, binding, text);
+    else if (prefixed && name.startsWith(prefixed.name)) {
+      (map ??= {})[name.slice(prefixed.name.length)] = headers[name];
+    }
   }
-  return found;
+  if (prefixed && map) input[prefixed.member.name] = map;
 }
 
 /** Reads a document; its root must have the name that the model gives it. */
@@ -96,14 +102,7 @@ export function decodeRest(shape: StructureShape, request: WireRequest): Input {
       if (text !== undefined) readBound(input, binding, text);
     }
   }
-  for (const binding of bindings.headers) {
-    const text = headerOf(request.headers, binding.name);
-    if (text !== undefined) readBound(input, binding, text);
-  }
-  for (const { member, name } of bindings.prefixHeaders) {
-    const found = prefixed(request.headers, name);
-    if (found) input[member.name] = found;
-  }
+  if (bindings.headers.size > 0 || bindings.prefixHeaders.length > 0) readHeaders(input, bindings, request.headers);
   if (bindings.payload) {
     const value = readPayload(bindings.payload, request);
     if (value !== undefined) input[bindings.payload.name] = value;

@@ -25,7 +25,7 @@ function answerHeaders({ requestId, hostId }: ResponseContext): Record<string, s
 
 function setHeaders(headers: Record<string, string>, shape: StructureShape, output: Values): void {
   const bindings = bindingsOf(shape);
-  for (const { member, name } of bindings.headers) {
+  for (const { member, name } of bindings.headers.values()) {
     const value = output[member.name];
     if (value !== undefined && value !== null) headers[name] = writeText(member, value);
   }

@@ -11,7 +11,7 @@ export interface Binding {
 export interface HttpBindings {
   readonly labels: readonly Binding[];
   readonly query: readonly Binding[];
-  readonly headers: readonly Binding[];
+  readonly headers: ReadonlyMap<string, Binding>;
   readonly prefixHeaders: readonly Binding[];
   readonly payload: Member | undefined;
   /** Members that are elements of the body, where there is no payload. */
@@ -23,7 +23,7 @@ const known = new WeakMap<StructureShape, HttpBindings>();
 function bind(shape: StructureShape): HttpBindings {
   const labels: Binding[] = [];
   const query: Binding[] = [];
-  const headers: Binding[] = [];
+  const headers = new Map<string, Binding>();
   const prefixHeaders: Binding[] = [];
   let payload: Member | undefined;
   let body = false;
@@ -31,8 +31,10 @@ function bind(shape: StructureShape): HttpBindings {
     const { traits } = member;
     if (traits.httpLabel) labels.push({ member, name: member.name });
     else if (traits.httpQuery !== undefined) query.push({ member, name: traits.httpQuery });
-    else if (traits.httpHeader !== undefined) headers.push({ member, name: traits.httpHeader.toLowerCase() });
-    else if (traits.httpPrefixHeaders !== undefined) {
+    else if (traits.httpHeader !== undefined) {
+      const name = traits.httpHeader.toLowerCase();
+      headers.set(name, { member, name });
+    } else if (traits.httpPrefixHeaders !== undefined) {
       prefixHeaders.push({ member, name: traits.httpPrefixHeaders.toLowerCase() });
     } else if (traits.httpPayload) payload = member;
     else if (!traits.hostLabel) body = true;

@@ -1,3 +1,6 @@
+/** As much of a bad value as an answer repeats. */
+const shownLength = 128;
+
 /** A value that is not of its member's type. The protocols answer it in their own words. */
 export class MalformedValue extends Error {
   readonly expected: string;
@@ -6,9 +9,9 @@ export class MalformedValue extends Error {
   member: string | undefined;
 
   constructor(expected: string, text: string, member?: string) {
-    super(`\`${text}\` is no ${expected}`);
+    super(`\`${text.slice(0, shownLength)}\` is no ${expected}`);
     this.expected = expected;
-    this.text = text;
+    this.text = text.slice(0, shownLength);
     this.member = member;
   }
 }
