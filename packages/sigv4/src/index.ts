@@ -1,5 +1,6 @@
+export { equalSignatures } from './constant-time.js';
 export type { BodyFailure, Failure, KeyFailure, PresentationFailure, ScopeFault, TimeFailure, Via } from './failure.js';
-export type { Anonymous, CredentialScope, Payload, PayloadMode, Presented } from './presented.js';
+export type { Anonymous, CredentialScope, Payload, PayloadMode, Presented, PresentedBy } from './presented.js';
 export { presentedCredential } from './credential/presented-credential.js';
 export type { QueryParameter } from './canonical/query-parameters.js';
 export { RequestHeaders } from './request-headers.js';

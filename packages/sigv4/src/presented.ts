@@ -34,9 +34,12 @@ export interface CredentialScope {
   readonly terminator: string;
 }
 
-/** A credential that a request presents, read but not verified. */
-export interface Presented {
-  readonly kind: 'header' | 'presigned';
+/** A credential that a request presents, read but not verified; in its header or its query. */
+export type Presented = PresentedBy<'header'> | PresentedBy<'presigned'>;
+
+/** What both kinds of credentials have. */
+export interface PresentedBy<Kind extends 'header' | 'presigned'> {
+  readonly kind: Kind;
   readonly accessKeyId: string;
   readonly scope: CredentialScope;
   /** Lower-case names in ascending order. */

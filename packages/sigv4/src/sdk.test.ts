@@ -75,6 +75,18 @@ describe('the SDK', () => {
     });
   });
 
+  test('has to gather small pieces, since S3 refuses them', async () => {
+    const put = (): PutObjectCommand => {
+      const Body = Readable.from(Array.from({ length: 300 }, () => Buffer.alloc(100, 'a')));
+      return new PutObjectCommand({ ...object, Body, ContentLength: 30_000 });
+    };
+    await client.send(put());
+    expect(seen.pop()).toMatchObject({ failure: { kind: 'chunk-too-small', chunk: 1, size: 100 } });
+    client.config.requestStreamBufferSize = 16_384;
+    await client.send(put());
+    expect(seen.pop()).toMatchObject({ mode: 'unsigned-trailer', text: 'a'.repeat(30_000) });
+  });
+
   test('gets with a query', async () => {
     await client.send(
       new GetObjectCommand({ ...object, VersionId: 'v+1/2 =', ResponseContentType: 'text/plain; a="b"' }),

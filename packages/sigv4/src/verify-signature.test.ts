@@ -12,7 +12,7 @@ describe('what the SDK signs is authentic', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   test('in the query', async () => {
     await fc.assert(
@@ -22,5 +22,5 @@ describe('what the SDK signs is authentic', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 });

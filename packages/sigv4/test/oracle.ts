@@ -46,7 +46,7 @@ export interface Plan {
 
 const segment = fc.oneof(
   fc.constantFrom('.', '..', '', 'a', 'key', 'a.b', '~x'),
-  fc.string({ unit: 'grapheme', maxLength: 6 }).map((text) => escaped(text.toWellFormed())),
+  fc.string({ unit: 'grapheme', maxLength: 6 }).map((text) => escaped(text)),
 );
 
 function escaped(text: string): string {
@@ -57,7 +57,7 @@ const value = fc.oneof(
   fc.constantFrom('', 'a  b', ' padded ', 'tab\there', 'x,y', 'quoted "v"'),
   fc.stringMatching(/^[ -~]{0,20}$/),
 );
-const unicode = fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => text.toWellFormed());
+const unicode = fc.string({ unit: 'grapheme', maxLength: 8 });
 const parameter = fc.oneof(unicode, fc.array(unicode, { minLength: 2, maxLength: 3 }));
 const name = fc.stringMatching(/^x-(amz-meta|custom)-[a-z0-9]{1,6}$/);
 
