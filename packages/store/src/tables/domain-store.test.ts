@@ -6,6 +6,8 @@ import { type Database, openDatabase } from '../database/database.js';
 import { DuplicateKeyError, MissingRowError, StoreClosedError, StoreWriteError } from '../errors.js';
 import { iamTables, type IamTables } from '../iam/iam-tables.js';
 import { openIamStore } from '../iam/iam-store.js';
+import type { User } from '../generated/prisma/client.js';
+import { table, type WriteTables } from './description.js';
 import { openDomainStore } from './domain-store.js';
 
 const accountId = '123456789012';
@@ -134,6 +136,52 @@ describe.each([
       await store.close();
       await expect(store.run(() => 1)).rejects.toThrow(StoreClosedError);
     });
+  });
+});
+
+describe('a store whose tables cannot take in what was committed', () => {
+  /** A time that cannot be indexed any more once it is `spoilt`, at the latest when it is written. */
+  class Spoilable extends Date {
+    spoilt = false;
+
+    override toISOString(): string {
+      this.spoilt = true;
+      return super.toISOString();
+    }
+
+    override toString(): string {
+      if (this.spoilt) throw new RangeError('spoilt');
+      return super.toString();
+    }
+  }
+  const set = { users: table<User>()({ model: 'User', key: ['id'], index: { made: ['createdAt'] }, decides: true }) };
+  const add = (createdAt: Date) => (tables: WriteTables<typeof set>) => {
+    tables.users.insert(user('Ann'));
+    tables.users.insert({ ...user('Bob'), createdAt });
+  };
+
+  test('rebuilds them from the database before it answers', async () => {
+    const store = await openDomainStore(set, await openDatabase(join(folder, 'iam.db')));
+    const createdAt = new Spoilable(1_700_000_000_000);
+    await store.run(add(createdAt));
+    expect(createdAt.spoilt).toBe(true);
+    expect(store.tables.users.all()).toEqual([user('Ann'), user('Bob')]);
+    expect(store.tables.users.get('AIDABob')?.createdAt).not.toBe(createdAt);
+    expect(store.revision).toBe(1);
+    await store.close();
+  });
+
+  test('serves nothing any more when there is no database', async () => {
+    const store = await openDomainStore(set, undefined);
+    const createdAt = new Spoilable();
+    const command = (tables: WriteTables<typeof set>) => {
+      add(createdAt)(tables);
+      createdAt.spoilt = true;
+    };
+    await expect(store.run(command)).rejects.toThrow(StoreClosedError);
+    expect(() => store.tables).toThrow(StoreClosedError);
+    await expect(store.run(() => 1)).rejects.toThrow(StoreClosedError);
+    await store.close();
   });
 });
 

@@ -156,7 +156,10 @@ class MirroredStore<S extends TableSet> implements DomainStore<S> {
   }
 
   private async reload(): Promise<void> {
-    if (this.#database === undefined) return;
+    if (this.#database === undefined) {
+      if (this.#stale) throw new StoreClosedError('the tables are lost: there is no database to rebuild them from');
+      return;
+    }
     const state = await loadState(this.#database, this.#set);
     for (const [name, mirror] of this.#mirrors) {
       mirror.clear();
