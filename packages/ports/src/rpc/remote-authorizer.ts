@@ -8,6 +8,7 @@ import type {
   AuthorizationRequest,
   Authorizer,
 } from '../authorizer.js';
+import type { Caller } from '../caller.js';
 import { PartUnavailableError } from '../unavailable.js';
 import { isApprovalOf, sealApproval } from './approval-seal.js';
 import type { PartClient } from './part-client.js';
@@ -15,16 +16,28 @@ import type { OfferedPort } from './part-router.js';
 
 const port = 'authorizer';
 
+/** An authorizer whose callers may leave its process and come back. */
+export interface SealingAuthorizer extends Authorizer {
+  sealed(caller: Caller): Caller;
+  /** `undefined` when the seal is not the authorizer's own, or no longer good. */
+  opened(seal: string): Caller | undefined;
+}
+
 /** Offers the authorizer to the services; `callers` are their names and the keys of the pairs. */
-export function offerAuthorizer(authorizer: Authorizer, callers: ReadonlyMap<string, KeyObject>): OfferedPort {
+export function offerAuthorizer(authorizer: SealingAuthorizer, callers: ReadonlyMap<string, KeyObject>): OfferedPort {
   return {
     name: port,
     callers: [...callers.keys()],
     methods: {
-      authenticate: ([request]) => authorizer.authenticate(request as AuthenticationRequest),
+      async authenticate([request]): Promise<Authentication> {
+        const answer = await authorizer.authenticate(request as AuthenticationRequest);
+        return answer.ok ? { ...answer, caller: authorizer.sealed(answer.caller) } : answer;
+      },
       async authorize([asked], { from }): Promise<Authorization> {
         const request = asked as AuthorizationRequest;
-        const answer = await authorizer.authorize(request);
+        const caller = authorizer.opened(request.caller.seal);
+        if (caller === undefined) throw new Error('the caller was not authenticated here');
+        const answer = await authorizer.authorize({ ...request, caller });
         const key = callers.get(from);
         if (!answer.allowed || key === undefined) return answer;
         return { allowed: true, approval: sealApproval(key, request, answer.approval) };

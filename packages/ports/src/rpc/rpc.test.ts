@@ -9,20 +9,25 @@ import supertest from 'supertest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PartUnavailableError } from '../unavailable.js';
 import type { Facts, PolicySource } from '../policy-source.js';
-import type { Authorizer } from '../authorizer.js';
 import { currentCall } from './call-context.js';
 import { callKey, pairKey, signCall } from './call-token.js';
 import { PartClient } from './part-client.js';
 import { pack } from './payload.js';
 import { offer, type OfferedPort, partRouter } from './part-router.js';
-import { offerAuthorizer, remoteAuthorizer } from './remote-authorizer.js';
+import { offerAuthorizer, remoteAuthorizer, type SealingAuthorizer } from './remote-authorizer.js';
 import { offerPolicySource, remotePolicySource } from './remote-policy-source.js';
 import { remotePort } from './remote-port.js';
 
 const secret = randomBytes(32);
 const key = callKey(pairKey(secret, 's3', 'authorizer'));
 const otherKey = callKey(pairKey(secret, 'ec2', 'authorizer'));
-const callee = { name: 'authorizer', callers: new Map([['s3', key], ['ec2', otherKey]]) };
+const callee = {
+  name: 'authorizer',
+  callers: new Map([
+    ['s3', key],
+    ['ec2', otherKey],
+  ]),
+};
 
 let folder: string;
 let server: Server | undefined;
@@ -123,7 +128,9 @@ describe('the door of a part', () => {
     ['refuses a caller it does not know', `Bearer ${signCall(key, { ...claims, from: 'me' }, digested)}`, 401],
     ['refuses a part that may not ask this', `Bearer ${signCall(otherKey, { ...claims, from: 'ec2' }, digested)}`, 403],
   ])('%s', async (_, authorization, status) => {
-    const call = supertest(appOf([offered])).post(target).type('application/octet-stream');
+    const call = supertest(appOf([offered]))
+      .post(target)
+      .type('application/octet-stream');
     if (authorization !== undefined) call.set('authorization', authorization);
     await call.send(body).expect(status);
   });
@@ -131,14 +138,18 @@ describe('the door of a part', () => {
   test('refuses a token that has expired', async () => {
     const jwt = (await import('jsonwebtoken')).default;
     const old = jwt.sign({ ...(jwt.decode(signCall(key, claims, digested)) as object), exp: 1 }, key);
-    const call = supertest(appOf([offered])).post(target).type('application/octet-stream');
+    const call = supertest(appOf([offered]))
+      .post(target)
+      .type('application/octet-stream');
     await call.set('authorization', `Bearer ${old}`).send(body).expect(401);
   });
 
   test('has no method that was not offered', async () => {
     const path = '/ports/echo/constructor';
     const token = signCall(key, claims, Buffer.concat([Buffer.from(path), body]));
-    const call = supertest(appOf([offered])).post(path).type('application/octet-stream');
+    const call = supertest(appOf([offered]))
+      .post(path)
+      .type('application/octet-stream');
     await call.set('authorization', `Bearer ${token}`).send(body).expect(404);
   });
 });
@@ -172,9 +183,12 @@ describe('an approval of another process', () => {
     caller: { requestId: 'r', seal: 'sealed', principal: { kind: 'anonymous', arn: 'anonymous', userId: 'anonymous' } },
     requirements: [{ action: 's3:GetObject', resource: 'arn:aws:s3:::a/b' }],
   } as const;
-  const authorizer: Authorizer = {
+  const authorizer: SealingAuthorizer = {
+    sealed: (caller) => caller,
+    opened: (seal) => (seal === 'sealed' ? request.caller : undefined),
     authenticate: () => Promise.reject(new Error('not asked')),
-    authorize: ({ requestId }) => Promise.resolve({ allowed: true, approval: { requestId, answers: [true], seal: '' } }),
+    authorize: ({ requestId }) =>
+      Promise.resolve({ allowed: true, approval: { requestId, answers: [true], seal: '' } }),
     record: () => undefined,
   };
 
@@ -187,6 +201,12 @@ describe('an approval of another process', () => {
   test('is refused when its signature is another’s', async () => {
     const client = await serve([offerAuthorizer(authorizer, new Map([['s3', otherKey]]))]);
     await expect(remoteAuthorizer(client, key).authorize(request)).rejects.toBeInstanceOf(PartUnavailableError);
+  });
+
+  test('is never asked for a caller that was not authenticated', async () => {
+    const client = await serve([offerAuthorizer(authorizer, new Map([['s3', key]]))]);
+    const forged = { ...request, caller: { ...request.caller, seal: 'forged' } };
+    await expect(remoteAuthorizer(client, key).authorize(forged)).rejects.toThrow();
   });
 
   test.each<[string, (sent: { requestId: string; requirements: unknown }) => unknown]>([

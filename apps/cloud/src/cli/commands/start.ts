@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { startInProcess } from '../../in-process/start-in-process.js';
 import { readSettings, settingFlags } from '../../settings/settings.js';
 import type { Command } from '../main.js';
 import { panel } from '../panel.js';
@@ -15,6 +14,12 @@ function untilTold(): Promise<NodeJS.Signals> {
   });
 }
 
+async function starter(split: boolean) {
+  return split
+    ? (await import('../../split/start-split.js')).startSplit
+    : (await import('../../in-process/start-in-process.js')).startInProcess;
+}
+
 /** Starts a cloud and stays until it is told to stop. */
 export const start: Command = async (args, terminal) => {
   const { values } = parseArgs({ args: [...args], options: settingFlags });
@@ -25,7 +30,7 @@ export const start: Command = async (args, terminal) => {
       `cloudgate: request ${requestId || '-'} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   };
-  const cloud = await startInProcess(settings, onFault);
+  const cloud = await (await starter(settings.split))(settings, onFault);
   for (const line of panel({ settings, cloud, readyAfter: sinceStart() })) terminal.out(line);
   await told;
   await cloud.stop();
