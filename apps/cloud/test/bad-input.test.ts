@@ -111,9 +111,9 @@ const rows: readonly Row[] = [
     code: 'MalformedXML',
   },
   {
-    title: 'a bucket name that climbs',
+    title: 'a bucket name that is none',
     service: 's3',
-    raw: { method: 'PUT', target: '/..%2f..%2fetc' },
+    raw: { method: 'PUT', target: '/Up..per' },
     code: 'InvalidBucketName',
   },
   {
