@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
     title: 'a list index beyond reason',
     service: 'iam',
     raw: iam({ Action: 'CreateUser', UserName: 'a', 'Tags.member.999999999.Key': 'k' }),
-    code: 'MalformedInput',
+    code: 'ValidationError',
   },
   { title: 'a missing parameter', service: 'iam', raw: iam({ Action: 'CreateRole' }), code: 'ValidationError' },
   {

@@ -1,0 +1,165 @@
+/**
+ * Kills and stops each part of a split cloud in turn. It needs the build (`npm test` makes it), since processes run
+ * what is in dist.
+ */
+import { DescribeInstancesCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { CreateUserCommand, GetUserCommand, IAMClient } from '@aws-sdk/client-iam';
+import {
+  CreateBucketCommand,
+  HeadBucketCommand,
+  PutObjectCommand,
+  GetObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AwsClient } from '../client/aws-client.js';
+import { Profiles, rootProfile } from '../state/profiles.js';
+
+const cli = fileURLToPath(new URL('../../bin/cloudgate.mjs', import.meta.url));
+let folder: string;
+let launcher: ChildProcess;
+let endpoint: string;
+let admin: AwsClient;
+
+interface Part {
+  readonly name: string;
+  readonly pid: number;
+}
+
+function startCloud(): Promise<string> {
+  launcher = spawn(process.execPath, [cli, 'start', '--split', '--port', '0', '--state', folder], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return new Promise((resolve, reject) => {
+    let output = '';
+    launcher.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const url = /Endpoint\s+(\S+)/.exec(output)?.[1];
+      if (url !== undefined && output.includes('Ctrl-C')) resolve(url);
+    });
+    launcher.once('exit', (code) => reject(new Error(`the launcher ended with ${code}: ${output}`)));
+  });
+}
+
+function settings() {
+  const credentials = new Profiles(folder).get(rootProfile);
+  if (!credentials) throw new Error('the state folder has no credentials');
+  return { endpoint, region: 'us-east-1', credentials, forcePathStyle: true, maxAttempts: 1 };
+}
+
+/** One call to each service: what each of them must not serve while a part that it needs is away. */
+const calls: Readonly<Record<string, () => Promise<unknown>>> = {
+  identity: () => new IAMClient(settings()).send(new GetUserCommand({ UserName: 'kept' })),
+  s3: () => new S3Client(settings()).send(new GetObjectCommand({ Bucket: 'kept', Key: 'object' })),
+  ec2: () => new EC2Client(settings()).send(new DescribeInstancesCommand({})),
+};
+
+async function pidOf(name: string): Promise<number> {
+  const { parts } = (await admin.cloudgate('GetStatus')) as unknown as { parts: readonly Part[] };
+  const part = parts.find((candidate) => candidate.name === name);
+  if (!part) throw new Error(`no part ${name}`);
+  return part.pid;
+}
+
+async function statusOf(call: () => Promise<unknown>): Promise<number> {
+  try {
+    await call();
+    return 200;
+  } catch (error) {
+    return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0;
+  }
+}
+
+async function eventually(check: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 40_000;
+  while (!(await check())) {
+    if (Date.now() > end) throw new Error('it did not come back');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'cg-split-'));
+  endpoint = await startCloud();
+  const { credentials, region } = settings();
+  admin = new AwsClient({ endpoint, region, credentials });
+  await new IAMClient(settings()).send(new CreateUserCommand({ UserName: 'kept' }));
+  await new S3Client(settings()).send(new CreateBucketCommand({ Bucket: 'kept' }));
+  await new S3Client(settings()).send(new PutObjectCommand({ Bucket: 'kept', Key: 'object', Body: 'kept' }));
+}, 120_000);
+
+afterAll(async () => {
+  const ended = new Promise((resolve) => launcher.once('exit', resolve));
+  launcher.kill('SIGTERM');
+  await ended;
+  rmSync(folder, { recursive: true, force: true });
+}, 30_000);
+
+const every = ['identity', 's3', 'ec2'];
+
+describe('a split cloud fails closed and comes back', () => {
+  test.each<[string, NodeJS.Signals, readonly string[]]>([
+    ['authorizer', 'SIGKILL', every],
+    ['authorizer', 'SIGSTOP', every],
+    ['policy-store', 'SIGKILL', every],
+    ['policy-store', 'SIGSTOP', every],
+    ['identity', 'SIGKILL', ['identity']],
+    ['identity', 'SIGSTOP', ['identity']],
+    ['s3', 'SIGKILL', ['s3']],
+    ['s3', 'SIGSTOP', ['s3']],
+    ['ec2', 'SIGKILL', ['ec2']],
+    ['ec2', 'SIGSTOP', ['ec2']],
+  ])('when the %s gets %s', { timeout: 90_000 }, async (part, signal, affected) => {
+    const pid = await pidOf(part);
+    process.kill(pid, signal);
+    const begin = Date.now();
+    const answers = await Promise.all(affected.map((name) => statusOf(calls[name] ?? (() => Promise.resolve()))));
+    const took = Date.now() - begin;
+    // A killed part may be back before the call is made: then it is served, by the new process.
+    if (signal === 'SIGSTOP') {
+      expect(answers).toEqual(affected.map(() => 503));
+      expect(took).toBeLessThan(5000);
+    } else {
+      for (const status of answers) expect([200, 503]).toContain(status);
+    }
+    await eventually(async () =>
+      (await Promise.all(Object.values(calls).map(statusOf))).every((status) => status === 200),
+    );
+    expect(await pidOf(part)).not.toBe(pid);
+  });
+
+  test('and its state is as it was', async () => {
+    const object = await new S3Client(settings()).send(new GetObjectCommand({ Bucket: 'kept', Key: 'object' }));
+    expect(await object.Body?.transformToString()).toBe('kept');
+    await new S3Client(settings()).send(new HeadBucketCommand({ Bucket: 'kept' }));
+  });
+});
+
+describe('a split cloud', () => {
+  test(
+    'has each policy in force in the very next request, and sessions expire by its clock',
+    { timeout: 60_000 },
+    async () => {
+      const { region, credentials } = settings();
+      const root = new AwsClient({ endpoint, region, credentials });
+      const key = await root.query('iam', 'CreateAccessKey', { UserName: 'kept' });
+      const text = (name: string): string => new RegExp(`<${name}>([^<]*)<`).exec(key)?.[1] ?? '';
+      const user = { accessKeyId: text('AccessKeyId'), secretAccessKey: text('SecretAccessKey') };
+      const s3 = new S3Client({ ...settings(), credentials: user });
+      const get = () => s3.send(new GetObjectCommand({ Bucket: 'kept', Key: 'object' }));
+      for (let round = 0; round < 5; round += 1) {
+        await expect(get()).rejects.toMatchObject({ name: 'AccessDenied' });
+        const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
+        const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+        await root.query('iam', 'PutUserPolicy', { UserName: 'kept', PolicyName: 'read', PolicyDocument });
+        await get();
+        await root.query('iam', 'DeleteUserPolicy', { UserName: 'kept', PolicyName: 'read' });
+      }
+    },
+  );
+});
