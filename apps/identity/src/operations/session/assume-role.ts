@@ -15,6 +15,13 @@ function accessDenied(message: string): ServiceError {
   return new ServiceError('AccessDenied', message, { status: 403 });
 }
 
+/** In the words of a denial, so that nobody learns which roles exist. */
+function notAuthorized({ principal }: Caller, roleArn: string | undefined): ServiceError {
+  return accessDenied(
+    `User: ${principal.arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn ?? ''}`,
+  );
+}
+
 function checkDuration(seconds: number, role: RoleRecord, caller: Caller): void {
   if (seconds > role.maxSessionDuration) {
     throw validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.');
@@ -39,7 +46,7 @@ export default operation('AssumeRole', {
   authorize: ({ input, caller, loaded }) => assumeRoleRequirements(input, caller, loaded),
   async handle({ input, caller, loaded: role, tools, request }) {
     if (caller.principal.kind === 'root') throw accessDenied('Roles may not be assumed by root accounts.');
-    if (role === undefined) throw accessDenied('The role cannot be assumed.');
+    if (role === undefined) throw notAuthorized(caller, input.RoleArn);
     if (input.TokenCode !== undefined || input.SerialNumber !== undefined) {
       throw accessDenied('MultiFactorAuthentication failed with invalid MFA one time pass code.');
     }
