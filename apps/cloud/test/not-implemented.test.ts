@@ -1,7 +1,7 @@
 /** What has no handler passes the gate all the same; only who is allowed hears that it is not implemented. */
 import { CreateLoginProfileCommand, IAMClient } from '@aws-sdk/client-iam';
 import { GetBucketCorsCommand, S3Client } from '@aws-sdk/client-s3';
-import { DescribeFleetsCommand, EC2Client, RunScheduledInstancesCommand } from '@aws-sdk/client-ec2';
+import { DescribeFleetsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { type ClientSettings, startCloud, type TestCloud } from '@specs/cloud';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -58,18 +58,16 @@ describe.each(rows)('$title', ({ action, resource, call }) => {
 
 describe('a resource that cannot be told', () => {
   const call = (who: ClientSettings): Promise<unknown> =>
-    new EC2Client(who).send(
-      new RunScheduledInstancesCommand({ LaunchSpecification: { ImageId: 'ami-1' }, ScheduledInstanceId: 's-1' }),
-    );
+    new IAMClient(who).send(new CreateLoginProfileCommand({ Password: 'secret' }));
 
   test.each([
-    ['an allow of every resource permits it', [{ Effect: 'Allow', Action: 'ec2:*', Resource: '*' }], true],
-    ['an allow of some does not', [{ Effect: 'Allow', Action: 'ec2:*', Resource: 'arn:aws:ec2:*:*:*' }], false],
+    ['an allow of every resource permits it', [{ Effect: 'Allow', Action: 'iam:*', Resource: '*' }], true],
+    ['an allow of some does not', [{ Effect: 'Allow', Action: 'iam:*', Resource: 'arn:aws:iam::*:*' }], false],
     [
       'a deny of any other forbids it',
       [
-        { Effect: 'Allow', Action: 'ec2:*', Resource: '*' },
-        { Effect: 'Deny', Action: 'ec2:Run*', Resource: 'arn:aws:ec2:eu-west-1:*:instance/i-1' },
+        { Effect: 'Allow', Action: 'iam:*', Resource: '*' },
+        { Effect: 'Deny', Action: 'iam:CreateLogin*', Resource: 'arn:aws:iam::*:user/someone' },
       ],
       false,
     ],
