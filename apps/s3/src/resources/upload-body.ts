@@ -25,6 +25,8 @@ export async function receiveUpload(body: Body, { contentMd5, payload, ...option
     check(length) {
       if (length > mostBytes) throw entityTooLarge(length, mostBytes);
     },
+  }).catch((error: unknown) => {
+    throw isAbort(error) ? incompleteBody() : error;
   });
   const wrong =
     announced !== undefined && received.size !== announced
@@ -35,6 +37,12 @@ export async function receiveUpload(body: Body, { contentMd5, payload, ...option
   if (wrong === undefined) return received;
   if (received.blobId !== undefined) await options.blobs.discard([received.blobId]);
   throw wrong;
+}
+
+/** The client has gone away in the middle of its body. */
+function isAbort(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 /** A Content-MD5 header in hexadecimal. */
