@@ -1,16 +1,11 @@
 /** The volumes that a launch creates: the image's root volume, and what the request changes or adds. */
+import type { BlockDeviceMapping } from '@aws-sdk/client-ec2';
 import { imagesOf, type MachineImage } from '../catalogue/images.js';
 import { checkIds, notFound } from '../errors/not-found.js';
 import { invalidValue } from '../errors/parameters.js';
 import { checkVolume, planVolume, type VolumePlan, type VolumeRequest } from './volume-plan.js';
 
-/** A request's block device mapping. */
-export interface BlockDeviceInput {
-  readonly DeviceName?: string | undefined;
-  readonly NoDevice?: string | undefined;
-  readonly VirtualName?: string | undefined;
-  readonly Ebs?: (VolumeRequest & { readonly DeleteOnTermination?: boolean | undefined }) | undefined;
-}
+type DeviceVolume = NonNullable<BlockDeviceMapping['Ebs']>;
 
 /** A volume that a launch creates, and where it is attached. */
 export interface PlannedDevice {
@@ -26,9 +21,9 @@ export interface PlannedDevice {
 export function planDevices(
   region: string,
   image: MachineImage | undefined,
-  mappings: readonly BlockDeviceInput[] | undefined,
+  mappings: readonly BlockDeviceMapping[] | undefined,
 ): PlannedDevice[] {
-  const byDevice = new Map<string, BlockDeviceInput>();
+  const byDevice = new Map<string, BlockDeviceMapping>();
   if (image) byDevice.set(image.rootDeviceName, rootDevice(image));
   for (const mapping of mappings ?? []) {
     const device = mapping.DeviceName ?? '';
@@ -37,15 +32,11 @@ export function planDevices(
   }
   return [...byDevice]
     .filter(([, mapping]) => mapping.Ebs !== undefined && mapping.NoDevice === undefined)
-    .map(([device, { Ebs: request = {} }]) => {
-      const size = snapshotSize(region, request.SnapshotId);
-      return {
-        device,
-        deleteOnTermination: request.DeleteOnTermination ?? true,
-        volume: planVolume(request, size),
-        request,
-        snapshotSize: size,
-      };
+    .map(([device, { Ebs: volume = {} }]) => {
+      const { VolumeSize: Size, DeleteOnTermination: deleteOnTermination = true, ...rest } = volume;
+      const request = { ...rest, Size };
+      const size = snapshotSize(region, volume.SnapshotId);
+      return { device, deleteOnTermination, volume: planVolume(request, size), request, snapshotSize: size };
     });
 }
 
@@ -76,11 +67,11 @@ export function snapshotSize(region: string, id: string | undefined): number | u
   return id ? imagesOf(region).find((image) => image.snapshotId === id)?.rootVolumeSize : undefined;
 }
 
-function rootDevice(image: MachineImage): BlockDeviceInput {
-  const { rootVolumeType: VolumeType, snapshotId: SnapshotId, rootVolumeSize: Size } = image;
-  return { DeviceName: image.rootDeviceName, Ebs: { Size, VolumeType, SnapshotId, DeleteOnTermination: true } };
+function rootDevice(image: MachineImage): BlockDeviceMapping {
+  const { rootVolumeType: VolumeType, snapshotId: SnapshotId, rootVolumeSize: VolumeSize } = image;
+  return { DeviceName: image.rootDeviceName, Ebs: { VolumeSize, VolumeType, SnapshotId } };
 }
 
-function given(ebs: BlockDeviceInput['Ebs']): NonNullable<BlockDeviceInput['Ebs']> {
-  return Object.fromEntries(Object.entries(ebs ?? {}).filter(([, value]) => value !== undefined));
+function given(volume: DeviceVolume | undefined): DeviceVolume {
+  return Object.fromEntries(Object.entries(volume ?? {}).filter(([, value]) => value !== undefined));
 }

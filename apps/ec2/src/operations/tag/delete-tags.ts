@@ -11,7 +11,7 @@ export default operation('DeleteTags', {
     const keys = deletedTagKeys(input.Tags ?? []);
     return allOf(
       'ec2:DeleteTags',
-      loaded.map(({ reference: { resource, context } }) => ({ resource, context: { ...context, ...keys } })),
+      loaded.map(({ reference: { resource, context } }) => ({ resource, context: { ...onlyTags(context), ...keys } })),
     );
   },
   async handle(call) {
@@ -27,6 +27,11 @@ export default operation('DeleteTags', {
     return {};
   },
 });
+
+/** Of a resource's own keys AWS gives this action the tags alone. */
+function onlyTags(context: ContextEntries): ContextEntries {
+  return Object.fromEntries(Object.entries(context).filter(([key]) => key.includes(':ResourceTag/')));
+}
 
 /** A tag without a value is deleted whatever its value is; one with a value, an empty one too, only if it has it. */
 function names({ Key, Value }: TagInput, tag: { readonly key: string; readonly value: string }): boolean {
