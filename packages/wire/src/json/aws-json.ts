@@ -53,6 +53,7 @@ function awsJson(version: '1.0' | '1.1'): Protocol {
       }
     },
 
+    // eslint-disable-next-line @typescript-eslint/max-params -- the four that an answer is made of
     encode(model, operation, output, { requestId }) {
       const shape = structureOf(operationModel(model, operation).output);
       return {

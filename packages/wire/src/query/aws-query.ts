@@ -42,6 +42,7 @@ export const awsQuery: Protocol = {
     }
   },
 
+  // eslint-disable-next-line @typescript-eslint/max-params -- the four that an answer is made of
   encode(model, operation, output, { requestId }) {
     const shape = structureOf(operationModel(model, operation).output);
     const result = shape ? encoder.element(`${operation}Result`, shape, output) : '';

@@ -49,6 +49,7 @@ export const ec2Query: Protocol = {
     }
   },
 
+  // eslint-disable-next-line @typescript-eslint/max-params -- the four that an answer is made of
   encode(model, operation, output, { requestId }) {
     const shape = structureOf(operationModel(model, operation).output);
     // Operations without output answer `true`, as EC2's API reference shows.

@@ -3,9 +3,9 @@ import type { Member } from '@cloudgate/models';
 import { formatBlob, parseScalar } from '../values/scalar.js';
 import { formatTimestamp } from '../values/timestamp.js';
 
-// eslint-disable-next-line no-control-regex -- header values hold no control characters
+/** Header values hold no control characters. */
 const controls = /[\u0000-\u0008\u000a-\u001f\u007f]/g;
-// eslint-disable-next-line no-control-regex -- what node writes as it is
+/** What node writes as it is. */
 const latin1 = /^[\u0000-\u00ff]*$/;
 const needsQuotes = /[",]/;
 

@@ -17,6 +17,7 @@ export const restXml: Protocol = {
     return shape ? decodeRest(shape, request) : {};
   },
 
+  // eslint-disable-next-line @typescript-eslint/max-params -- the four that an answer is made of
   encode(model, operation, output, context) {
     return encodeRest(model, operationModel(model, operation), { output, context });
   },

@@ -1,9 +1,7 @@
 /** Text for XML, so that every parser gives it back unchanged. */
 
 // Besides the markup: control characters, which parsers would normalize or drop, and the line ends of XML 1.1.
-// eslint-disable-next-line no-control-regex -- these are the characters to escape
 const special = /[&<>\u0000-\u001f\u007f\u0085\u2028]/g;
-// eslint-disable-next-line no-control-regex -- as above
 const specialInAttribute = /[&<>"'\u0000-\u001f\u007f\u0085\u2028]/g;
 
 const named: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ export interface Purpose {
 }
 
 const maxDepth = 4;
-// eslint-disable-next-line no-control-regex -- what XML 1.0 cannot hold
+/** What XML 1.0 cannot hold. */
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 class Generator {
