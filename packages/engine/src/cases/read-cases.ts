@@ -31,26 +31,29 @@ function parseJson(text: string, name: string): unknown {
 }
 
 function readFile(value: Readonly<Record<string, unknown>>, name: string): DecisionFile {
-  const fields = checkMembers(value, name, { needs: ['title', 'cases'], may: ['source', 'given', 'expectations'] });
+  const fields = checkMembers(value, name, { needs: ['title', 'cases'], may: ['source', 'given', 'named', 'expectations'] });
   const { title, source, cases } = fields;
   if (typeof title !== 'string' || !Array.isArray(cases)) throw new CaseFormatError(name, 'bad `title` or `cases`');
   const given = fields['given'] === undefined ? {} : checkMembers(fields['given'], `${name}: given`, { may: GIVEN });
+  const named = isFields(fields['named']) ? fields['named'] : {};
   const expectations = isFields(fields['expectations']) ? fields['expectations'] : {};
-  const shared: Shared = { given, expectations, source };
+  const shared: Shared = { given, named, expectations, source };
   const read = cases.map((one: unknown, index) => readCase(completed(one, shared), `${name}[${index}]`));
   return { title, ...(typeof source === 'string' ? { source } : {}), cases: read };
 }
 
 interface Shared {
   readonly given: Readonly<Record<string, unknown>>;
+  /** Values that a case's `with` may call by name. */
+  readonly named: Readonly<Record<string, unknown>>;
   readonly expectations: Readonly<Record<string, unknown>>;
   readonly source: unknown;
 }
 
-function completed(value: unknown, { given, expectations, source }: Shared): unknown {
+function completed(value: unknown, { given, named, expectations, source }: Shared): unknown {
   if (!isFields(value)) return value;
   const { with: values, context, expect, ...own } = value;
-  const filled = fill(given, isFields(values) ? values : {}) as Readonly<Record<string, unknown>>;
+  const filled = fill(given, called(values, named)) as Readonly<Record<string, unknown>>;
   const request = merged(merged(filled['request'], own['request']), context === undefined ? undefined : { context });
   return {
     ...(source === undefined ? {} : { source }),
@@ -60,6 +63,16 @@ function completed(value: unknown, { given, expectations, source }: Shared): unk
     request: mergedContext(filled['request'], request),
     ...(expect === undefined ? {} : { expect: typeof expect === 'string' ? (expectations[expect] ?? expect) : expect }),
   };
+}
+
+/** A case's `with`, each name in it replaced by what the file calls so. */
+function called(values: unknown, named: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!isFields(values)) return {};
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' && value in named ? named[value] : value,
+  ]);
+  return Object.fromEntries(entries) as Readonly<Record<string, unknown>>;
 }
 
 function merged(shared: unknown, own: unknown): unknown {
