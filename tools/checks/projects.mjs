@@ -7,7 +7,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const graph = new Map();
 for (const group of ['packages', 'apps']) {
   for (const folder of readdirSync(path.join(root, group))) {
-    const { name, dependencies = {} } = JSON.parse(readFileSync(path.join(root, group, folder, 'package.json'), 'utf8'));
+    const { name, dependencies = {} } = JSON.parse(
+      readFileSync(path.join(root, group, folder, 'package.json'), 'utf8'),
+    );
     graph.set(name, Object.keys(dependencies));
   }
 }
