@@ -31,7 +31,10 @@ function parseJson(text: string, name: string): unknown {
 }
 
 function readFile(value: Readonly<Record<string, unknown>>, name: string): DecisionFile {
-  const fields = checkMembers(value, name, { needs: ['title', 'cases'], may: ['source', 'given', 'named', 'expectations'] });
+  const fields = checkMembers(value, name, {
+    needs: ['title', 'cases'],
+    may: ['source', 'given', 'named', 'expectations'],
+  });
   const { title, source, cases } = fields;
   if (typeof title !== 'string' || !Array.isArray(cases)) throw new CaseFormatError(name, 'bad `title` or `cases`');
   const given = fields['given'] === undefined ? {} : checkMembers(fields['given'], `${name}: given`, { may: GIVEN });
