@@ -7,6 +7,7 @@ export type {
   WireRequest,
   WireResponse,
 } from './protocol.js';
+export { headersOf } from './rest/request-headers.js';
 export { WireError } from './wire-error.js';
 export { protocolOf } from './protocol-of.js';
 export { validate, validationError, type ValidationFailure } from './validate.js';

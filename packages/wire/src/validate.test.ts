@@ -100,6 +100,13 @@ describe('other services', () => {
         "ValidationException: 1 validation error detected: Value null at 'seconds' failed to satisfy constraint: " +
         'Member must not be null',
     },
+    {
+      service: 's3',
+      operation: 'DeleteObjects',
+      input: { Bucket: 'b', Delete: { Objects: [{}] } },
+      expected:
+        'MalformedXML: The XML you provided was not well-formed or did not validate against our published schema',
+    },
     { service: 's3', operation: 'GetObject', input: { Bucket: 'b', Key: 'k' }, expected: undefined },
   ])('$operation of $service', ({ service, operation, input, expected }) => {
     expect(answer(service, operation, input)).toBe(expected);

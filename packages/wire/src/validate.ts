@@ -2,6 +2,7 @@
 import type { Constraints, Member, ServiceModel, Shape, StructureShape } from '@cloudgate/models';
 import { brokenRules } from './constraint-rules.js';
 import { operationModel } from './operation-model.js';
+import { malformedXml } from './rest/malformed-xml.js';
 import { WireError } from './wire-error.js';
 
 /** A member that fails a constraint. */
@@ -131,6 +132,8 @@ export function validationError(model: ServiceModel, failures: readonly Validati
     return new WireError('InvalidParameterValue', failures.map(({ message }) => message).join('; '));
   }
   if (model.protocol === 'restXml') {
+    // What lies deeper than the input's own members is of a document.
+    if (failures.some(({ path }) => path.includes('.'))) return malformedXml();
     const parameters = failures.map(({ parameter }) => parameter).join(', ');
     return new WireError('InvalidRequest', `Missing or invalid parameters: ${parameters}`);
   }

@@ -7,19 +7,14 @@ import { decodeElement } from '../xml/xml-decoder.js';
 import { MalformedXml, readXml } from '../xml/xml-reader.js';
 import { readText } from './header-text.js';
 import { type Binding, bindingsOf, type HttpBindings } from './http-bindings.js';
+import { malformedXml } from './malformed-xml.js';
+import { headersOf } from './request-headers.js';
 import { queryOf } from './rest-query.js';
 import { readS3Path } from './s3-path.js';
 
 type Input = Record<string, unknown>;
 
 const utf8 = new TextDecoder('utf-8');
-
-function malformedXml(): WireError {
-  return new WireError(
-    'MalformedXML',
-    'The XML you provided was not well-formed or did not validate against our published schema',
-  );
-}
 
 function readBound(input: Input, { member, name }: Binding, text: string): void {
   try {
@@ -102,7 +97,7 @@ export function decodeRest(shape: StructureShape, request: WireRequest): Input {
       if (text !== undefined) readBound(input, binding, text);
     }
   }
-  if (bindings.headers.size > 0 || bindings.prefixHeaders.length > 0) readHeaders(input, bindings, request.headers);
+  if (bindings.headers.size > 0 || bindings.prefixHeaders.length > 0) readHeaders(input, bindings, headersOf(request));
   if (bindings.payload) {
     const value = readPayload(bindings.payload, request);
     if (value !== undefined) input[bindings.payload.name] = value;

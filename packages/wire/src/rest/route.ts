@@ -3,6 +3,7 @@ import type { OperationModel, ServiceModel } from '@cloudgate/models';
 import { structureOf } from '../operation-model.js';
 import type { WireRequest } from '../protocol.js';
 import { WireError } from '../wire-error.js';
+import { headersOf } from './request-headers.js';
 import { queryOf } from './rest-query.js';
 import { type ResourceLevel, readS3Path } from './s3-path.js';
 
@@ -94,6 +95,7 @@ export function findRoute(model: ServiceModel, request: WireRequest): string {
   let table = tables.get(model);
   if (!table) tables.set(model, (table = buildTable(model)));
   const { level } = readS3Path(request);
+  const present = headersOf(request);
   const query = queryOf(request);
   let subresource = '';
   if (query.size > 0) {
@@ -105,7 +107,7 @@ export function findRoute(model: ServiceModel, request: WireRequest): string {
   const routes = table.groups.get(`${request.method} ${level} ${subresource}`) ?? [];
   const route = routes.find(
     ({ query: names, headers }) =>
-      names.every((name) => query.has(name)) && headers.every((name) => request.headers[name] !== undefined),
+      names.every((name) => query.has(name)) && headers.every((name) => present[name] !== undefined),
   );
   if (!route) throw notAllowed(request.method, subresource || level);
   return route.operation;
