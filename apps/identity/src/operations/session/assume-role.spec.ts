@@ -4,6 +4,7 @@ import {
   type AssumeRoleCommandInput,
   GetCallerIdentityCommand,
   STSClient,
+  type STSClientConfig,
 } from '@aws-sdk/client-sts';
 import { startCloud, type TestCloud } from '@specs/cloud';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,11 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-type Client = ConstructorParameters<typeof STSClient>[0];
-
 const everything = { Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'] };
 
-function assume(as: Client, RoleArn: string, input: Partial<AssumeRoleCommandInput> = {}) {
+function assume(as: STSClientConfig, RoleArn: string, input: Partial<AssumeRoleCommandInput> = {}) {
   return new STSClient(as).send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'work', ...input }));
 }
 
