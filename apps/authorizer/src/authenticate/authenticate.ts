@@ -56,20 +56,22 @@ function anonymous(request: AuthenticationRequest, headers: RequestHeaders, tool
   return { ok: true, caller, region: tools.defaultRegion, body: {} };
 }
 
+/** A credential with the identity that it was found to be. */
+interface Identified {
+  readonly presented: Presented;
+  readonly identity: Identity;
+  readonly ring: KeyRing;
+}
+
 /** The signature itself, last of all: a key that is not in force is told first, as AWS tells it. */
-function verified(
-  presented: Presented,
-  identity: Identity,
-  request: AuthenticationRequest,
-  ring: KeyRing,
-): Failure | undefined {
+function forgery({ presented, identity, ring }: Identified, bodySha256: string | undefined): Failure | undefined {
   const key = ring.signingKey(presented.accessKeyId, identity.sealedSecret, presented.scope);
   if (key === undefined) return { kind: 'unknown-key', accessKeyId: presented.accessKeyId };
-  return verifySignature(presented, key, request.bodySha256);
+  return verifySignature(presented, key, bodySha256);
 }
 
 /** A chunked body is verified where it flows, with this one request's day-scoped key. */
-function bodyKey(presented: Presented, identity: Identity, ring: KeyRing): Uint8Array | undefined {
+function bodyKey({ presented, identity, ring }: Identified): Uint8Array | undefined {
   if (!presented.payload.mode.startsWith('chunked')) return undefined;
   const secret = ring.secret(presented.accessKeyId, identity.sealedSecret);
   return secret === undefined ? undefined : signingKeyBytes(secret, presented.scope);
@@ -89,7 +91,8 @@ export async function authenticate(request: AuthenticationRequest, tools: Authen
   const partition = partitionOf(scope.region);
   const identity = await identify(presented, { source: tools.source, ring: tools.ring, cloudNow, partition, service });
   if (!('principal' in identity)) return refusal(service, identity);
-  const forged = verified(presented, identity, request, tools.ring);
+  const identified: Identified = { presented, identity, ring: tools.ring };
+  const forged = forgery(identified, request.bodySha256);
   if (forged !== undefined) return refusal(service, forged);
   const { principal, session, sessionPolicy } = identity;
   const { declared } = presented.payload;
@@ -105,6 +108,6 @@ export async function authenticate(request: AuthenticationRequest, tools: Authen
       ...(sessionPolicy === undefined ? {} : { sessionPolicy }),
     },
   );
-  const signingKey = bodyKey(presented, identity, tools.ring);
+  const signingKey = bodyKey(identified);
   return { ok: true, caller, region: scope.region, body: signingKey === undefined ? {} : { signingKey } };
 }

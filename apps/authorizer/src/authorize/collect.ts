@@ -1,6 +1,6 @@
 /** All policies that have a say in a request, of one revision. */
 import { accountOf, type Principal } from '@cloudgate/common';
-import { type CompiledPolicies, type PolicyLayers } from '@cloudgate/engine/evaluate';
+import type { CompiledPolicies, PolicyLayers } from '@cloudgate/engine/evaluate';
 import type { AuthorizationRequest, Facts, FactsQuery, PolicySource, PolicyText, Requirement } from '@cloudgate/ports';
 import { createHash } from 'node:crypto';
 import type { Binding } from '../binding.js';
