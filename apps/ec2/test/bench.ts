@@ -1,8 +1,9 @@
 /** Runs operations as the pipeline does, on real tables, with the authorization granted. */
-import { systemClock, type AdjustableClock } from '@cloudgate/common';
+import { type AdjustableClock, ServiceError, systemClock } from '@cloudgate/common';
 import type { Caller, Directory, InstanceProfileReference, Requirement } from '@cloudgate/ports';
 import type { Operation, RequestInfo } from '@cloudgate/service-kit';
 import { openEc2Store } from '@cloudgate/store';
+import { imagesOf } from '../src/catalogue/images.js';
 import { ec2Tools, type Ec2Tools } from '../src/service.js';
 
 export const account = '123456789012';
@@ -55,6 +56,25 @@ export interface Bench {
   run(operation: Operation, input?: object, as?: Caller): Promise<any>;
   /** What an operation would need. */
   needs(operation: Operation, input?: object): Promise<readonly Requirement[]>;
+}
+
+/** A launch of one small instance. */
+export const oneInstance = {
+  ImageId: imagesOf(region).find(({ architecture }) => architecture === 'x86_64')?.id,
+  InstanceType: 't3.micro',
+  MinCount: 1,
+  MaxCount: 1,
+};
+
+/** The code and message of the error that a call ends in. */
+export async function errorOf(call: Promise<unknown>): Promise<{ readonly code: string; readonly message: string }> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof ServiceError) return { code: error.code, message: error.message };
+    throw error;
+  }
+  throw new Error('the call ended in no error');
 }
 
 /** Opens an EC2 in memory. */

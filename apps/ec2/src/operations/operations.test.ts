@@ -6,12 +6,10 @@ import {
   CreateRoleCommand,
   IAMClient,
 } from '@aws-sdk/client-iam';
-import { matchers, startCloud, type TestCloud } from '@specs/cloud';
+import { startCloud, type TestCloud } from '@specs/cloud';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeFixture } from '../../test/fixture.js';
 import { samples } from '../../test/samples.js';
-
-expect.extend(matchers);
 
 let cloud: TestCloud;
 let nobody: sdk.EC2Client;

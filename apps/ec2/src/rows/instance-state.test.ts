@@ -11,7 +11,7 @@ test.each([
   ['stopping', passingTime, 'stopped', 80],
   ['shutting-down', 0, 'shutting-down', 32],
   ['shutting-down', passingTime, 'terminated', 48],
-])('`%s` after %s ms is `%s`', (state, after, Name, Code) => {
+] as const)('`%s` after %s ms is `%s`', (...[state, after, Name, Code]) => {
   expect(stateAt({ state, stateChangedAt }, stateChangedAt.getTime() + after)).toEqual({ Code, Name });
 });
 

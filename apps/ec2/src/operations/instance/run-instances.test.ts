@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { account, type Bench, openBench, profile, region } from '../../../test/bench.js';
-import { imagesOf } from '../../catalogue/images.js';
+import { account, type Bench, errorOf, oneInstance as basic, openBench, profile, region } from '../../../test/bench.js';
 import describeInstances from './describe-instances.js';
 import runInstances from './run-instances.js';
 import terminateInstances from './terminate-instances.js';
 
-const [image] = imagesOf(region);
-const basic = { ImageId: image?.id, InstanceType: 't3.micro', MinCount: 1, MaxCount: 1 };
 const arn = (rest: string) => `arn:aws:ec2:${region}:${account}:${rest}`;
 
 let bench: Bench;
@@ -20,7 +17,7 @@ describe('RunInstances needs', () => {
     expect(new Set(needed.map(({ action }) => action))).toEqual(new Set(['ec2:RunInstances']));
     expect(needed.map(({ resource }) => resource)).toEqual([
       arn('instance/*'),
-      `arn:aws:ec2:${region}::image/${image?.id}`,
+      `arn:aws:ec2:${region}::image/${basic.ImageId}`,
       arn('network-interface/*'),
       expect.stringMatching(/:security-group\/sg-/),
       expect.stringMatching(/:subnet\/subnet-/),
@@ -111,9 +108,7 @@ describe('RunInstances', () => {
     [{ IamInstanceProfile: { Name: 'no' } }, 'InvalidParameterValue', /Invalid IAM Instance Profile name/],
     [{ DryRun: true }, 'DryRunOperation', 'Request would have succeeded, but DryRun flag is set.'],
   ])('answers %j with %s', async (change, code, message) => {
-    const error: { code: string; message: string } = await bench
-      .run(runInstances, { ...basic, ...change })
-      .catch((e) => e);
+    const error = await errorOf(bench.run(runInstances, { ...basic, ...change }));
     expect(error.code).toBe(code);
     expect(error.message).toMatch(message);
   });
