@@ -29,7 +29,11 @@ const rows: readonly Row[] = [
   },
   {
     title: 'the scope decides over action and target',
-    facts: { authorization: scope('s3'), query: 'Action=ListUsers&Version=2010-05-08', target: 'AmazonSQS.SendMessage' },
+    facts: {
+      authorization: scope('s3'),
+      query: 'Action=ListUsers&Version=2010-05-08',
+      target: 'AmazonSQS.SendMessage',
+    },
     choice: { kind: 'service', service: 's3', signed: true },
   },
   {
@@ -67,7 +71,11 @@ const rows: readonly Row[] = [
     facts: { method: 'POST', contentType: 'application/x-www-form-urlencoded; charset=utf-8' },
     choice: { kind: 'query' },
   },
-  { title: 'anything else is for S3', facts: { path: '/photos/cat.jpg' }, choice: { kind: 'service', service: 's3', signed: false } },
+  {
+    title: 'anything else is for S3',
+    facts: { path: '/photos/cat.jpg' },
+    choice: { kind: 'service', service: 's3', signed: false },
+  },
   {
     title: 'an authorization without a scope is for S3 to refuse',
     facts: { authorization: 'Bearer abc' },
