@@ -18,6 +18,13 @@ export type {
   PrincipalMatch,
   StatementTrace,
 } from '../explain/explanation.js';
-export { renderTree, type RenderOptions } from '../explain/render-tree.js';
+export { mismatchText, renderTree, type RenderOptions } from '../explain/render-tree.js';
 export { ConditionKeys, type ConditionKeyTables, type ConditionKeyType } from '../keys/condition-keys.js';
 export { loadConditionKeys } from '../keys/load-condition-keys.js';
+export { simulate, type Simulation } from '../simulate/simulate.js';
+export type {
+  MatchedStatement,
+  ResourceResult,
+  SimulatedDecision,
+  SimulationResult,
+} from '../simulate/simulation-result.js';

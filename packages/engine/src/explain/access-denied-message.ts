@@ -1,13 +1,18 @@
 import type { AccessRequest } from '../evaluate/access-request.js';
 import type { Decision, LayerName } from '../evaluate/decision.js';
 
-/** The service's manner: S3 quotes the resource, STS gives AssumeRole no reason. */
+/**
+ * The service's manner: S3 quotes the resource and tells strangers nothing, EC2 has a sentence before, STS gives no
+ * reason where a role is assumed. JSON services speak as IAM does.
+ */
 export type MessageStyle = 's3' | 'ec2' | 'iam' | 'sts' | 'json';
 
 export interface MessageOptions {
   readonly style: MessageStyle;
   /** Name the policy of an explicit deny, as AWS does since 2026 for some layers; off unless asked for. */
   readonly policyArn?: boolean | undefined;
+  /** The caller and the resource belong to one organization, so that S3 gives its reasons across accounts too. */
+  readonly sameOrganization?: boolean | undefined;
 }
 
 /** What AWS calls a layer in an explicit denial; the article differs. */
@@ -29,17 +34,30 @@ const NEVER_NAMED: ReadonlySet<LayerName> = new Set([
   'VPC endpoint policy',
 ]);
 
+/** What STS says where it refuses by a rule of its own. */
+const OWN_SENTENCES: ReadonlyMap<string, string> = new Map([
+  ['root user sts:AssumeRole', 'Roles may not be assumed by root accounts.'],
+  ['service rule sts:GetSessionToken', 'Cannot call GetSessionToken with session credentials'],
+  ['service rule sts:GetFederationToken', 'Cannot call GetFederationToken with session credentials'],
+]);
+
 /**
  * AWS's sentence for a denied request.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 export function accessDeniedMessage(decision: Decision, request: AccessRequest, options: MessageOptions): string {
   const { action, principal } = request;
-  if (decision.layer === 'root user' && action === 'sts:AssumeRole') {
-    return 'Roles may not be assumed by root accounts.';
-  }
+  const own = OWN_SENTENCES.get(`${decision.layer} ${action}`);
+  if (own !== undefined) return own;
+  if (options.style === 's3' && isStranger(request, options)) return 'Access Denied';
+  const before = options.style === 'ec2' ? 'You are not authorized to perform this operation. ' : '';
   const who = `User: ${principal.arn} is not authorized to perform: ${action}`;
-  return `${who}${onResource(request, options)}${reason(decision, action, options)}`;
+  return `${before}${who}${onResource(request, options)}${reason(decision, action, options)}`;
+}
+
+function isStranger({ principal, resourceAccount }: AccessRequest, { sameOrganization }: MessageOptions): boolean {
+  if (!('account' in principal)) return true;
+  return resourceAccount !== undefined && resourceAccount !== principal.account && sameOrganization !== true;
 }
 
 function onResource({ resource }: AccessRequest, { style }: MessageOptions): string {

@@ -1,4 +1,5 @@
 import type { Decision, LayerName, Outcome } from '../evaluate/decision.js';
+import type { TextPosition } from '../policy/parse/json-path.js';
 
 /** Why a statement does not apply: the first of its parts that does not fit the request. */
 export type Mismatch =
@@ -23,9 +24,9 @@ export interface StatementTrace {
   readonly index: number;
   readonly sid?: string;
   readonly effect: 'Allow' | 'Deny';
-  /** Where the statement starts in its document. */
-  readonly line: number;
-  readonly column: number;
+  /** Where the statement starts and ends in its document. */
+  readonly start: TextPosition;
+  readonly end: TextPosition;
   readonly matched: boolean;
   /** In a resource-based policy: how a matching statement names the caller. */
   readonly principalMatch?: readonly PrincipalMatch[];

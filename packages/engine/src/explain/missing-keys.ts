@@ -1,8 +1,7 @@
 import type { AccessRequest } from '../evaluate/access-request.js';
 import type { CompiledPolicies } from '../evaluate/compile/compiled-policies.js';
-import type { CompiledStatement } from '../evaluate/compile/compiled-statement.js';
 import type { ConditionKeys } from '../keys/condition-keys.js';
-import { parseTemplate } from '../match/template.js';
+import { statementKeys } from '../policy/context-keys-of.js';
 import type { MissingKey } from './explanation.js';
 import { actionMismatch } from './trace-statement.js';
 
@@ -17,7 +16,8 @@ export function missingKeys(
     for (const { statements } of policies) {
       for (const statement of statements) {
         const isAbout = actionMismatch(statement, { request, rule: 'none', bounded: false }) === undefined;
-        if (isAbout) for (const key of keysOf(statement)) asked.add(key);
+        if (isAbout)
+          for (const key of statementKeys(statement.parsed, statement.variables)) asked.add(key.toLowerCase());
       }
     }
   }
@@ -25,19 +25,6 @@ export function missingKeys(
     .filter((key) => !request.context.has(key))
     .sort()
     .map((key) => ({ key, state: stateOf(key, request.action, known) }));
-}
-
-function keysOf(statement: CompiledStatement): readonly string[] {
-  const { parsed, variables } = statement;
-  const keys = parsed.conditions.map(({ key }) => key.toLowerCase());
-  if (!variables) return keys;
-  const values = [
-    ...(parsed.resources ?? []),
-    ...(parsed.notResources ?? []),
-    ...parsed.conditions.flatMap((condition) => condition.values),
-  ];
-  const inValues = values.flatMap((value) => parseTemplate(value, { variables, wildcards: false }).variables);
-  return [...keys, ...inValues.map(({ key }) => key)];
 }
 
 function stateOf(key: string, action: string, known: ConditionKeys | undefined): MissingKey['state'] {

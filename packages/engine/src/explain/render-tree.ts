@@ -55,8 +55,8 @@ function policyLines(policy: PolicyTrace, paints: Paints): readonly string[] {
 }
 
 function statementLine(statement: StatementTrace, paints: Paints): string {
-  const { index, sid, effect, matched, mismatch, principalMatch, line, column } = statement;
-  const name = `${index}${sid === undefined ? '' : ` "${sid}"`} ${effect} ${paints.faint(`${line}:${column}`)}`;
+  const { index, sid, effect, matched, mismatch, principalMatch, start } = statement;
+  const name = `${index}${sid === undefined ? '' : ` "${sid}"`} ${effect} ${paints.faint(`${start.line}:${start.column}`)}`;
   if (!matched) return `      ${name} ${paints.faint(mismatch === undefined ? 'no match' : mismatchText(mismatch))}`;
   const how = principalMatch === undefined ? '' : ` by ${principalMatch.join(', ')}`;
   return `      ${name} ${effect === 'Allow' ? paints.good(`matches${how}`) : paints.bad(`matches${how}`)}`;

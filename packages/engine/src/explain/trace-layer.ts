@@ -2,7 +2,7 @@ import type { CompiledPolicies, CompiledPolicy } from '../evaluate/compile/compi
 import type { CompiledStatement } from '../evaluate/compile/compiled-statement.js';
 import type { LayerName, Outcome } from '../evaluate/decision.js';
 import { principalClasses } from '../evaluate/principal-rule.js';
-import { offsetOf, positionAt } from '../policy/parse/json-path.js';
+import { extentOf } from '../policy/parse/json-path.js';
 import { BY_ACCOUNT, BY_ANYONE, BY_ISSUER, BY_NAME, BY_ROLE } from '../principal/principal-class.js';
 import type { LayerTrace, PolicyTrace, PrincipalMatch, StatementTrace } from './explanation.js';
 import { mismatchOf, type TraceScope } from './trace-statement.js';
@@ -49,11 +49,13 @@ function tracePolicy({ source, parsed, statements }: CompiledPolicy, scope: Trac
 function traceStatement(statement: CompiledStatement, text: string, scope: TraceScope): StatementTrace {
   const { index, sid, effect } = statement.parsed;
   const mismatch = mismatchOf(statement, scope);
+  const [start, end] = extentOf(text, ['Statement', index]);
   return {
     index,
     ...(sid === undefined ? {} : { sid }),
     effect,
-    ...positionAt(text, offsetOf(text, ['Statement', index])),
+    start,
+    end,
     matched: mismatch === undefined,
     ...(mismatch === undefined ? matchedBy(statement, scope) : { mismatch }),
   };

@@ -4,6 +4,8 @@ import { ANY_ONE, ANY_RUN, FIRST_VARIABLE, type PatternCodes, pushText } from '.
 export interface PolicyVariable {
   /** Lower case, as the request context has it. */
   readonly key: string;
+  /** The key as written. */
+  readonly name: string;
   readonly fallback?: string;
   /** As written. */
   readonly source: string;
@@ -65,8 +67,9 @@ function pushVariable(source: string, codes: number[], variables: PolicyVariable
     pushText(codes, inside);
     return;
   }
-  const quote = inside.indexOf(", '");
+  const quote = inside.endsWith("'") ? inside.indexOf(", '") : -1;
+  const name = quote === -1 ? inside : inside.slice(0, quote);
+  const fallback = quote === -1 ? {} : { fallback: inside.slice(quote + 3, -1) };
   codes.push(FIRST_VARIABLE - variables.length);
-  if (quote === -1 || !inside.endsWith("'")) variables.push({ key: inside.toLowerCase(), source });
-  else variables.push({ key: inside.slice(0, quote).toLowerCase(), fallback: inside.slice(quote + 3, -1), source });
+  variables.push({ key: name.toLowerCase(), name, source, ...fallback });
 }

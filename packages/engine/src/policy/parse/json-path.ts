@@ -41,6 +41,15 @@ export function offsetOf(text: string, path: JsonPath): number {
   return scanner.position;
 }
 
+/** From where to where the value at `path` reaches. */
+export function extentOf(text: string, path: JsonPath): readonly [TextPosition, TextPosition] {
+  const scanner = new JsonScanner(text);
+  scanner.position = offsetOf(text, path);
+  const start = positionAt(text, scanner.position);
+  scanner.value(0);
+  return [start, positionAt(text, scanner.position)];
+}
+
 function enterMember(scanner: JsonScanner, name: string): boolean {
   if (!scanner.take(0x7b) || scanner.take(0x7d)) return false;
   do {
