@@ -19,7 +19,8 @@ export { openS3Store, type S3Store, type S3Transaction } from './s3/s3-store.js'
 export type { BucketRemoval } from './s3/bucket-removal.js';
 export type { BucketPatch, BucketStore } from './s3/bucket-store.js';
 export type { ObjectStore } from './s3/object-store.js';
-export { StalePartsError, type UploadStore } from './s3/upload-store.js';
+export type { UploadStore } from './s3/upload-store.js';
+export { StalePartsError } from './s3/upload-write.js';
 export type {
   DeleteTarget,
   Expectation,

@@ -4,11 +4,13 @@ import type { WriteBatcher } from '../database/write-batcher.js';
 import type { BucketLocks } from './bucket-locks.js';
 import { deleteObject } from './object-deletion.js';
 import { objectOf, summaryColumns, type SummaryRow, summaryOf, writeTagging } from './object-rows.js';
-import { putObject } from './object-write.js';
+import { setTagging, versionOf } from './object-statements.js';
+import { claimKey, putObject } from './object-write.js';
 import { page } from './paging.js';
 import type { DeleteTarget, Expectation, ListPage, ListQuery, ObjectRemoval, ObjectWrite } from './queries.js';
 import type { NewObject, ObjectRecord, ObjectSummary, S3Tag } from './records.js';
 import { RowCache } from './row-cache.js';
+import type { StatementBatch } from './statement-batch.js';
 
 /** Bytes that the cached rows may take; beside its content a row takes about a kilobyte. */
 const cacheLimit = 32 * 1024 * 1024;
@@ -17,7 +19,10 @@ const rowWeight = 1024;
 /** What objects and uploads are stored with. */
 export interface Writing {
   readonly prisma: () => Promise<PrismaClient>;
+  /** Writes through Prisma. */
   readonly writes: WriteBatcher<Prisma.TransactionClient>;
+  /** Writes that must be quick. */
+  readonly statements: WriteBatcher<StatementBatch>;
   readonly buckets: BucketLocks;
 }
 
@@ -42,16 +47,16 @@ export class ObjectStore {
 
   /** Stores an object as the bucket's versioning has it: in the place of another, or as its newest version. */
   put(object: NewObject, expect: Expectation = {}): Promise<ObjectWrite> {
-    return this.write(object, (tx) => putObject(tx, this.#writing.buckets, { object, expect }));
+    return this.write(object, (batch) => putObject(batch, this.#writing.buckets, { object, expect }));
   }
 
   /** Runs a write that may end with a new object under this key. */
   async write(
     { bucketId, key }: Pick<NewObject, 'bucketId' | 'key'>,
-    write: (tx: Prisma.TransactionClient) => Promise<ObjectWrite>,
+    write: (batch: StatementBatch) => Promise<ObjectWrite>,
   ): Promise<ObjectWrite> {
     try {
-      const result = await this.#writing.writes.write(write);
+      const result = await this.#writing.statements.write(write);
       if (result.outcome === 'stored') this.#cache.set(bucketId, key, result.object);
       return result;
     } catch (error) {
@@ -63,18 +68,22 @@ export class ObjectStore {
   /** Deletes a version or, without a version id, what the bucket's versioning has it: an object, or puts a marker. */
   async delete(target: DeleteTarget): Promise<ObjectRemoval> {
     try {
-      return await this.#writing.writes.write((tx) => deleteObject(tx, this.#writing.buckets, target));
+      return await this.#writing.statements.write((batch) => deleteObject(batch, this.#writing.buckets, target));
     } finally {
       this.#cache.drop(target.bucketId, target.key);
     }
   }
 
   /** Gives a version other tags; false when it is gone. */
-  async setTags({ id, bucketId, key }: ObjectRecord, tags: readonly S3Tag[]): Promise<boolean> {
+  async setTags({ id, bucketId, key, versionId }: ObjectRecord, tags: readonly S3Tag[]): Promise<boolean> {
     try {
-      const data = { tagging: writeTagging(tags) };
-      const { count } = await this.#writing.writes.write((tx) => tx.objectVersion.updateMany({ where: { id }, data }));
-      return count > 0;
+      return await this.#writing.statements.write(async (batch) => {
+        claimKey(batch, { bucketId, key });
+        const version = await versionOf(batch, { bucketId, key, versionId });
+        if (version?.id !== id) return false;
+        setTagging(batch, version, writeTagging(tags));
+        return true;
+      });
     } finally {
       this.#cache.drop(bucketId, key);
     }

@@ -1,10 +1,19 @@
-/** Stores an object, within a transaction. */
-import type { ObjectVersion, Prisma } from '../generated/prisma/client.js';
+/** Stores an object, within a batch. */
 import type { BucketLocks } from './bucket-locks.js';
 import { newVersionId, objectOf, objectRow, partRows } from './object-rows.js';
+import {
+  blobsOf,
+  currentVersion,
+  deleteVersion,
+  insertVersion,
+  setLatest,
+  type VersionFacts,
+  versionOf,
+} from './object-statements.js';
 import type { Expectation, ObjectWrite, Refused } from './queries.js';
 import type { BucketRecord, NewObject } from './records.js';
 import { nextSequence } from './sequence.js';
+import type { StatementBatch } from './statement-batch.js';
 
 /** The version of a bucket's objects while it has no versioning. */
 export const nullVersion = 'null';
@@ -15,51 +24,34 @@ export interface Put {
   readonly expect: Expectation;
 }
 
-const rowFacts = {
-  id: true,
-  versionId: true,
-  sequence: true,
-  isLatest: true,
-  isDeleteMarker: true,
-  etag: true,
-  blobId: true,
-  partsCount: true,
-} satisfies Prisma.ObjectVersionSelect;
-
-type RowFacts = Pick<ObjectVersion, keyof typeof rowFacts>;
-
 /** Stores an object in the place of another, or as its newest version. */
 export async function putObject(
-  tx: Prisma.TransactionClient,
+  batch: StatementBatch,
   buckets: BucketLocks,
   { object, expect }: Put,
 ): Promise<ObjectWrite> {
+  claimKey(batch, object);
   const bucket = buckets.open(object.bucketId);
   if (bucket === undefined) return { outcome: 'bucket-missing' };
-  const current = await currentRow(tx, object);
+  const current = await currentVersion(batch, object);
   const refused = unexpected(current, expect);
   if (refused !== undefined) return refused;
-  const released = await makeRoom(tx, { bucket, key: object.key, current });
+  const released = await makeRoom(batch, { bucket, key: object.key, current });
   const versionId = bucket.versioning === 'Enabled' ? newVersionId() : nullVersion;
   const sequence = nextSequence(current?.sequence);
   const row = objectRow(object, { versionId, sequence, accountId: bucket.accountId });
   const parts = partRows(object, row);
-  await tx.objectVersion.create({ data: withOwnBytes(row) });
-  if (parts.length > 0) await tx.objectPart.createMany({ data: parts });
+  insertVersion(batch, row, parts);
   return { outcome: 'stored', object: objectOf(row, parts), released };
 }
 
-/** What is current under a key. */
-export async function currentRow(
-  tx: Prisma.TransactionClient,
-  { bucketId, key }: { readonly bucketId: string; readonly key: string },
-): Promise<RowFacts | undefined> {
-  const where = { bucketId, key, isLatest: true };
-  return (await tx.objectVersion.findFirst({ where, select: rowFacts })) ?? undefined;
+/** Says that a write depends on what is under a key, and on the bucket being there. */
+export function claimKey(batch: StatementBatch, { bucketId, key }: { bucketId: string; key: string }): void {
+  batch.claim(`${bucketId}/${key}`);
 }
 
 /** Why a conditional write is refused; a delete marker is no object. */
-export function unexpected(current: RowFacts | undefined, { ifMatch, ifAbsent }: Expectation): Refused | undefined {
+export function unexpected(current: VersionFacts | undefined, { ifMatch, ifAbsent }: Expectation): Refused | undefined {
   const object = current?.isDeleteMarker === true ? undefined : current;
   if (ifAbsent === true && object !== undefined) return { outcome: 'precondition-failed' };
   if (ifMatch === undefined) return undefined;
@@ -73,50 +65,27 @@ export function unexpected(current: RowFacts | undefined, { ifMatch, ifAbsent }:
  * @returns the blobs that nothing uses any more
  */
 export async function makeRoom(
-  tx: Prisma.TransactionClient,
-  { bucket, key, current }: { bucket: BucketRecord; key: string; current: RowFacts | undefined },
+  batch: StatementBatch,
+  { bucket, key, current }: { bucket: BucketRecord; key: string; current: VersionFacts | undefined },
 ): Promise<string[]> {
   if (current === undefined) return [];
-  const replaced = await replacedBy(tx, { bucket, key, current });
-  if (current.id !== replaced?.id) {
-    await tx.objectVersion.update({ where: { id: current.id }, data: { isLatest: false }, select: { id: true } });
-  }
-  return replaced === undefined ? [] : removeVersion(tx, replaced);
+  const replaced = await replacedBy(batch, { bucket, key, current });
+  if (current.id !== replaced?.id) setLatest(batch, current, false);
+  return replaced === undefined ? [] : removeVersion(batch, replaced);
 }
 
 /** Deletes a version. @returns its blobs */
-export async function removeVersion(
-  tx: Prisma.TransactionClient,
-  { id, blobId, partsCount }: Pick<RowFacts, 'id' | 'blobId' | 'partsCount'>,
-): Promise<string[]> {
-  const parts =
-    partsCount === null
-      ? []
-      : await tx.objectPart.findMany({ where: { objectVersionId: id }, select: { blobId: true } });
-  await tx.objectVersion.deleteMany({ where: { id } });
-  return [...(blobId === null ? [] : [blobId]), ...parts.map((part) => part.blobId)];
-}
-
-/** A version of a key. */
-export async function versionRow(
-  tx: Prisma.TransactionClient,
-  name: { readonly bucketId: string; readonly key: string; readonly versionId: string },
-): Promise<RowFacts | undefined> {
-  const { bucketId, key, versionId } = name;
-  const where = { bucketId_key_versionId: { bucketId, key, versionId } };
-  return (await tx.objectVersion.findUnique({ where, select: rowFacts })) ?? undefined;
+export async function removeVersion(batch: StatementBatch, version: VersionFacts): Promise<string[]> {
+  const blobs = await blobsOf(batch, version);
+  deleteVersion(batch, version);
+  return blobs;
 }
 
 async function replacedBy(
-  tx: Prisma.TransactionClient,
-  { bucket, key, current }: { bucket: BucketRecord; key: string; current: RowFacts },
-): Promise<RowFacts | undefined> {
+  batch: StatementBatch,
+  { bucket, key, current }: { bucket: BucketRecord; key: string; current: VersionFacts },
+): Promise<VersionFacts | undefined> {
   if (bucket.versioning === 'Enabled') return undefined;
   if (current.versionId === nullVersion || bucket.versioning === undefined) return current;
-  return versionRow(tx, { bucketId: bucket.id, key, versionId: nullVersion });
-}
-
-/** Prisma's type for bytes wants an ArrayBuffer of their own. */
-function withOwnBytes(row: ObjectVersion): Prisma.ObjectVersionUncheckedCreateInput {
-  return { ...row, inline: row.inline === null ? null : Uint8Array.from(row.inline) };
+  return versionOf(batch, { bucketId: bucket.id, key, versionId: nullVersion });
 }

@@ -8,6 +8,7 @@ import { type BucketRemoval, removeBucket } from './bucket-removal.js';
 import { BucketStore } from './bucket-store.js';
 import { ObjectStore, type Writing } from './object-store.js';
 import { s3Tables } from './s3-tables.js';
+import { statementBatcher } from './statement-batch.js';
 import { UploadStore } from './upload-store.js';
 
 /** What a write to S3's metadata works on: Prisma within a transaction. */
@@ -48,6 +49,7 @@ export async function openS3Store({ file }: { readonly file: string | undefined 
   const writing: Writing = {
     prisma: () => database.prisma(),
     writes: new WriteBatcher(transactions(database)),
+    statements: statementBatcher(database),
     buckets: new BucketLocks(buckets),
   };
   const objects = new ObjectStore(writing);
