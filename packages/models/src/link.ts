@@ -2,6 +2,7 @@
 import type { CompiledMember, CompiledModel, CompiledShape, Target } from './compiled.js';
 import { constraintsOf } from './constraints/index.js';
 import { correct } from './corrections/index.js';
+import { isInteger } from './corrections/integers.js';
 import type {
   Constraints,
   ErrorModel,
@@ -97,7 +98,10 @@ class Linker {
     return {
       name,
       shape: this.shape(target),
-      traits: traits || none,
+      traits:
+        target === 'number' && isInteger(this.#service, owner, name)
+          ? { ...(traits || none), integer: true }
+          : traits || none,
       required: required === 1,
       ...(constraints && { constraints }),
     };

@@ -31,6 +31,8 @@ export interface MemberTraits {
   readonly idempotencyToken?: true;
   readonly timestampFormat?: TimestampFormat;
   readonly sensitive?: true;
+  /** A number that has to be whole in a request. */
+  readonly integer?: true;
 }
 
 /** Limits on a value. Lengths are characters of a string or items of a list; for numbers, the value itself. */

@@ -57,8 +57,9 @@ class Generator {
     if (values && shape.type === 'string') return values[this.#upTo(values.length - 1)];
     if (traits.httpPayload && shape.type === 'string') return `p${this.#text()}`;
     if (traits.httpLabel) return name === 'Bucket' ? this.#bucket() : `k${this.#text()}`;
-    if (traits.httpHeader !== undefined || traits.httpPrefixHeaders !== undefined) return this.#header(shape);
+    if (traits.httpHeader !== undefined || traits.httpPrefixHeaders !== undefined) return this.#header(member);
     if (traits.timestampFormat === 'http-date') return this.#date(1000);
+    if (traits.integer) return this.#g(fc.integer);
     return this.value(shape, depth + 1);
   }
 
@@ -66,8 +67,9 @@ class Generator {
     return `bucket-${this.#upTo(1e9)}`;
   }
 
-  #header(shape: Shape): unknown {
-    if (shape.type === 'list') return [0, 1, 2].slice(this.#upTo(2)).map(() => this.#header(shape.member.shape));
+  #header({ shape, traits }: Member): unknown {
+    if (traits.integer) return this.#g(fc.integer);
+    if (shape.type === 'list') return [0, 1, 2].slice(this.#upTo(2)).map(() => this.#header(shape.member));
     if (shape.type === 'map') return { [`name-${this.#upTo(9)}`]: this.#ascii(), 'x.y_z': this.#ascii() };
     if (shape.type === 'timestamp') return this.#date(1000);
     return shape.type === 'string' ? this.#ascii() : this.value(shape, maxDepth);
@@ -95,7 +97,7 @@ class Generator {
         return this.structure(shape, depth);
       case 'list': {
         const length = depth > maxDepth ? 0 : this.#upTo(3);
-        return Array.from({ length }, () => this.value(shape.member.shape, depth + 1));
+        return Array.from({ length }, () => this.#member(shape.member, depth + 1));
       }
       case 'map': {
         const length = depth > maxDepth ? 0 : this.#upTo(3);

@@ -115,7 +115,7 @@ export class QueryDecoder {
       default:
         return (node) => {
           if (node.children) throw new MalformedValue(shape.type, node.value ?? '');
-          return parseScalar(shape.type, node.value ?? '');
+          return parseScalar(shape.type, node.value ?? '', member.traits);
         };
     }
   }

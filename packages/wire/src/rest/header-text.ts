@@ -48,7 +48,7 @@ export function readText(member: Member, text: string): unknown {
   if (shape.type === 'structure' || shape.type === 'union' || shape.type === 'map') {
     throw new TypeError(`\`${member.name}\` is bound to text and is no simple value`);
   }
-  return parseScalar(shape.type, text);
+  return parseScalar(shape.type, text, member.traits);
 }
 
 /** Writes a member for a header; timestamps are http-date unless the model says otherwise. */

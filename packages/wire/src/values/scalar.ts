@@ -1,5 +1,5 @@
 /** Values without members, from text and to text. */
-import type { SimpleType } from '@cloudgate/models';
+import type { MemberTraits, SimpleType } from '@cloudgate/models';
 import { MalformedValue } from './malformed-value.js';
 import { parseTimestamp } from './timestamp.js';
 
@@ -7,8 +7,7 @@ const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const integer = /^[+-]?\d+$/;
 const base64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
 
-/** Reads a number. @throws MalformedValue */
-export function parseNumber(text: string): number {
+function parseNumber(text: string): number {
   if (decimal.test(text)) return Number(text);
   if (text === 'NaN' || text === 'Infinity' || text === '-Infinity') return Number(text);
   throw new MalformedValue('number', text);
@@ -34,11 +33,16 @@ function parseBigInteger(text: string): bigint {
   return BigInt(text.startsWith('+') ? text.slice(1) : text);
 }
 
+function parseInteger(text: string): number {
+  if (!integer.test(text) || !Number.isSafeInteger(Number(text))) throw new MalformedValue('integer', text);
+  return Number(text);
+}
+
 /**
- * Reads a value from text.
+ * Reads a value from text; `traits` say whether a number has to be whole.
  * @throws MalformedValue for text that is not of the type
  */
-export function parseScalar(type: SimpleType, text: string): unknown {
+export function parseScalar(type: SimpleType, text: string, traits: MemberTraits): unknown {
   switch (type) {
     case 'string':
     case 'document':
@@ -46,6 +50,7 @@ export function parseScalar(type: SimpleType, text: string): unknown {
     case 'boolean':
       return parseBoolean(text);
     case 'number':
+      return traits.integer ? parseInteger(text) : parseNumber(text);
     case 'bigDecimal':
       return parseNumber(text);
     case 'bigInteger':

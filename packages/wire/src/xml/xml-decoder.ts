@@ -84,7 +84,7 @@ function reader({ shape, traits }: Member): Read {
       return (elements) => {
         const element = single(elements);
         if (element.children.length > 0) throw new MalformedValue(shape.type, element.name);
-        return parseScalar(shape.type, shape.type === 'string' ? element.text : element.text.trim());
+        return parseScalar(shape.type, shape.type === 'string' ? element.text : element.text.trim(), traits);
       };
   }
 }
