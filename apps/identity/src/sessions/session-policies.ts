@@ -8,6 +8,10 @@ import { packedPolicySize, type Session } from '@cloudgate/ports';
 import type { IdentityTools } from '../identity-tools.js';
 import { validationError } from '../resources/required.js';
 
+const maxManagedPolicies = 10;
+/** Characters of an inline session policy; the models no longer say so of AssumeRole. */
+const maxPlainText = 2048;
+
 /** Session policies as requests give them. */
 export interface SessionPolicyInput {
   readonly Policy?: string | undefined;
@@ -28,6 +32,12 @@ export async function sessionPolicies(
     if (fault !== undefined) throw new ServiceError('MalformedPolicyDocument', fault.message);
   }
   const policyArns = (PolicyArns ?? []).flatMap(({ arn }) => (arn === undefined ? [] : [arn]));
+  if (policyArns.length > maxManagedPolicies) {
+    throw validationError(
+      `1 validation error detected: Value '[${policyArns.join(', ')}]' at 'policyArns' failed to satisfy constraint: ` +
+        `Member must have length less than or equal to ${maxManagedPolicies}`,
+    );
+  }
   for (const arn of policyArns) {
     const policy = await policyStore.read('findPolicy', { account, arn });
     if (policy === undefined || !(policy.awsManaged || policy.account === account)) {
@@ -47,10 +57,11 @@ export async function sessionPolicies(
 export function packedSize(parts: Parameters<typeof packedPolicySize>[0]): { PackedPolicySize?: number } {
   const size = packedPolicySize(parts);
   if (size === undefined) return {};
-  if (size > 100) {
+  const share = Math.max(size, Math.ceil(((parts.policy?.length ?? 0) / maxPlainText) * 100));
+  if (share > 100) {
     throw new ServiceError(
       'PackedPolicyTooLarge',
-      `Packed policy consumes ${size}% of allotted space, please use smaller policy.`,
+      `Packed policy consumes ${share}% of allotted space, please use smaller policy.`,
     );
   }
   return { PackedPolicySize: size };

@@ -16,7 +16,7 @@ export interface SessionTags {
   readonly transitiveKeys: readonly string[];
 }
 
-/** What the input and the caller's session say of tags; of tags with one key, the first counts. */
+/** What the input and the caller's session say of tags. */
 export function sessionTags(
   caller: Caller,
   input: {
@@ -26,44 +26,42 @@ export function sessionTags(
 ): SessionTags {
   const session = caller.principal.kind === 'role-session' ? caller.session : undefined;
   const passed = new Set(session?.transitiveTagKeys.map((key) => key.toLowerCase()));
-  const requested = new Map<string, SessionTag>();
-  for (const tag of tagRecords(input.Tags)) {
-    const key = tag.key.toLowerCase();
-    if (!requested.has(key)) requested.set(key, tag);
-  }
   return {
-    requested: [...requested.values()],
+    requested: tagRecords(input.Tags),
     inherited: session?.tags.filter(({ key }) => passed.has(key.toLowerCase())) ?? [],
     transitiveKeys: [...new Set(input.TransitiveTagKeys ?? [])],
   };
 }
 
+function invalid(message: string): ServiceError {
+  return new ServiceError('InvalidParameterValue', message);
+}
+
 /**
  * The tags that the session gets, and the keys that it passes on.
- * @throws ServiceError `InvalidParameterValue` when a transitive tag would be replaced, or is not there
+ * @throws ServiceError `InvalidParameterValue` when a key comes twice, a transitive tag would be replaced, or a key to
+ * be passed on is not among the request's
  */
 export function joinedTags({ requested, inherited, transitiveKeys }: SessionTags): {
   readonly tags: readonly SessionTag[];
   readonly transitiveTagKeys: readonly string[];
 } {
   const fixed = new Set(inherited.map(({ key }) => key.toLowerCase()));
+  const given = new Set(requested.map(({ key }) => key.toLowerCase()));
+  if (given.size < requested.length) {
+    throw invalid('Duplicate tag keys found. Please note that Tag keys are case insensitive.');
+  }
+  if (transitiveKeys.some((key) => !given.has(key.toLowerCase()))) {
+    throw invalid('The specified transitive tag key must be included in the requested tags.');
+  }
   if (requested.some(({ key }) => fixed.has(key.toLowerCase()))) {
-    throw new ServiceError(
-      'InvalidParameterValue',
+    throw invalid(
       "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the " +
         'calling session.',
     );
   }
-  const known = new Set([...fixed, ...requested.map(({ key }) => key.toLowerCase())]);
-  if (transitiveKeys.some((key) => !known.has(key.toLowerCase()))) {
-    throw new ServiceError(
-      'InvalidParameterValue',
-      'The specified transitive tag key must be included in the requested tags.',
-    );
-  }
-  const added = transitiveKeys.filter((key) => !fixed.has(key.toLowerCase()));
   return {
     tags: [...inherited, ...requested],
-    transitiveTagKeys: [...inherited.map(({ key }) => key), ...added],
+    transitiveTagKeys: [...inherited.map(({ key }) => key), ...transitiveKeys],
   };
 }

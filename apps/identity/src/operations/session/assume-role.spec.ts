@@ -102,6 +102,9 @@ describe('AssumeRole', () => {
     await expect(assume(user, role.arn, { Policy: '{}' })).rejects.toMatchObject({
       name: 'MalformedPolicyDocumentException',
     });
+    await expect(assume(user, role.arn, { Policy: `${Policy}${' '.repeat(2048)}` })).rejects.toMatchObject({
+      name: 'PackedPolicyTooLargeException',
+    });
     const PolicyArns = [{ arn: 'arn:aws:iam::aws:policy/IAMReadOnlyAccess' }];
     const managed = new IAMClient(credentialsOf(await assume(user, role.arn, { PolicyArns })));
     await expect(managed.send(new GetUserCommand({ UserName: user.name }))).toBeAllowed();
