@@ -1,11 +1,32 @@
 /** The folder in which a cloud's state lives: databases, objects, the root key, and credentials in AWS's format. */
 import { newRootKey } from '@cloudgate/ports';
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  statSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { StateFault, stateFault } from './state-fault.js';
 
 const rootKeyBytes = 32;
 const ownerOnly = 0o600;
+
+/** As mkdir's `recursive`, which never ends where a folder cannot be made and the system says ENOENT (in /proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
+}
 
 /**
  * Makes the folder where it is missing, for its owner alone.
@@ -13,7 +34,8 @@ const ownerOnly = 0o600;
  */
 export function openStateFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
+    if (!statSync(folder).isDirectory()) throw new StateFault(`\`${folder}\` is not a folder`);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw stateFault(folder, error);

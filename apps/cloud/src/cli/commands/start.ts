@@ -3,9 +3,10 @@ import { readSettings, settingFlags } from '../../settings/settings.js';
 import type { Command } from '../main.js';
 import { panel } from '../panel.js';
 
-/** Milliseconds since the process began. */
+/** Milliseconds since the process began, or since `npm start` had everything built. */
 function sinceStart(): number {
-  return Math.round(performance.now());
+  const [prepared] = performance.getEntriesByName('cloudgate:prepared');
+  return Math.round(performance.now() - (prepared?.startTime ?? 0));
 }
 
 function untilTold(): Promise<NodeJS.Signals> {
