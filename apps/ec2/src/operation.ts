@@ -5,7 +5,7 @@ import { operationOf } from '@cloudgate/service-kit';
 import type { Ec2Tools } from './service.js';
 
 /** EC2's operations and shapes, as the official client types them. */
-export type Ec2Client = typeof import('@aws-sdk/client-ec2');
+type Ec2Client = typeof import('@aws-sdk/client-ec2');
 
 const declare = operationOf<Ec2Client, Ec2Tools>('ec2');
 

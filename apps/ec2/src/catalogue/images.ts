@@ -1,4 +1,5 @@
 /** The images that every region has: a few of Amazon Linux and Ubuntu, with ids of their own that never change. */
+import { memo } from './memo.js';
 import { stableId } from './zones.js';
 
 /** An image, in a region. */
@@ -87,20 +88,14 @@ const sources: readonly Source[] = [
   ubuntu('jammy-22.04', 'arm64'),
 ];
 
-const byRegion = new Map<string, ReadonlyMap<string, MachineImage>>();
-
-function catalogueOf(region: string): ReadonlyMap<string, MachineImage> {
-  const known = byRegion.get(region);
-  if (known) return known;
+const catalogueOf = memo((region = '') => {
   const images = sources.map((source): MachineImage => ({
     id: stableId('ami', region, source.name),
     snapshotId: stableId('snap', region, source.name),
     ...source,
   }));
-  const catalogue = new Map(images.map((image) => [image.id, image]));
-  byRegion.set(region, catalogue);
-  return catalogue;
-}
+  return new Map(images.map((image) => [image.id, image]));
+});
 
 /** Every image of a region. */
 export function imagesOf(region: string): MachineImage[] {

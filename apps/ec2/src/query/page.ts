@@ -21,7 +21,7 @@ export interface PageSizes {
 }
 
 /** The sizes of most Describe operations. */
-export const usualSizes: PageSizes = { min: 5, max: 1000 };
+const usualSizes: PageSizes = { min: 5, max: 1000 };
 
 /**
  * The page that a request asks for. A token holds the id after which its page starts, so items that come or go in

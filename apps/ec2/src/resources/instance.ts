@@ -3,10 +3,10 @@
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
  */
 import type { ContextEntries } from '@cloudgate/ports';
-import { zonesOf } from '../catalogue/zones.js';
 import { ec2Arn, type Scope } from '../scope.js';
 import type { Tag } from '../tags/tag.js';
 import { requestTagKeys, type ResourceReference, resourceTagKeys } from './reference.js';
+import { zoneKeys } from './zone.js';
 
 /** What conditions may ask of an instance, beside its tags. */
 export interface InstanceFacts {
@@ -38,12 +38,6 @@ function instanceKeys(facts: InstanceFacts): ContextEntries {
     'ec2:MetadataHttpPutResponseHopLimit': String(facts.metadataHopLimit),
     'ec2:InstanceMetadataTags': facts.metadataTags,
   };
-}
-
-/** The keys of whatever lies in an availability zone. */
-export function zoneKeys(name: string): ContextEntries {
-  const zone = zonesOf(name.slice(0, -1)).find((each) => each.name === name);
-  return { 'ec2:AvailabilityZone': name, 'ec2:AvailabilityZoneId': zone?.id };
 }
 
 /** The instances that a request would launch. */

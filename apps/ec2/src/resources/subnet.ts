@@ -1,8 +1,8 @@
 /** Subnets, as policies see them. */
 import { ec2Arn, type Scope } from '../scope.js';
 import type { Tag } from '../tags/tag.js';
-import { zoneKeys } from './instance.js';
 import { type ResourceReference, resourceTagKeys } from './reference.js';
+import { zoneKeys } from './zone.js';
 
 /** A subnet that a request names or falls to; one that is not there has no keys. */
 export function existingSubnet(

@@ -2,8 +2,8 @@
 import type { ContextEntries } from '@cloudgate/ports';
 import { ec2Arn, ownerlessArn, type Scope } from '../scope.js';
 import type { Tag } from '../tags/tag.js';
-import { zoneKeys } from './instance.js';
 import { requestTagKeys, type ResourceReference, resourceTagKeys } from './reference.js';
+import { zoneKeys } from './zone.js';
 
 /** What conditions may ask of a volume, beside its tags. */
 export interface VolumeFacts {

@@ -6,6 +6,7 @@
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html
  */
 import type { Ec2ReadTables, Ec2Tables } from '@cloudgate/store';
+import { memo } from '../catalogue/memo.js';
 import { stableId, zonesOf } from '../catalogue/zones.js';
 import type { Place } from './scoped.js';
 import type { SecurityGroupRow, SecurityGroupRuleRow, SubnetRow, VpcRow } from './types.js';
@@ -19,16 +20,11 @@ export interface DefaultNetwork {
 }
 
 const createdAt = new Date('2020-01-01T00:00:00Z');
-const kept = new Map<string, DefaultNetwork>();
+const networks = memo((account = '', region = '') => build({ account, region }));
 
 /** The default network of an account in a region, as it is before anybody changed it. */
-export function defaultNetwork(scope: Place): DefaultNetwork {
-  const key = `${scope.account}/${scope.region}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const network = build(scope);
-  kept.set(key, network);
-  return network;
+export function defaultNetwork(place: Place): DefaultNetwork {
+  return networks(place.account, place.region);
 }
 
 /** The default network as far as it has no rows yet: all of it, or nothing. */

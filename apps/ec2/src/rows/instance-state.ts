@@ -34,7 +34,7 @@ const next: Partial<Record<StateName, StateName>> = {
 };
 
 /** A state with its code. */
-export function stateNamed(name: StateName): InstanceState {
+function stateNamed(name: StateName): InstanceState {
   return { Code: codes[name], Name: name };
 }
 

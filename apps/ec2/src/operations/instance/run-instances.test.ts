@@ -65,7 +65,7 @@ describe('RunInstances needs', () => {
       action: 'iam:PassRole',
       resource: profile.role?.arn,
       account,
-      context: { 'iam:PassedToService': 'ec2.amazonaws.com' },
+      context: { 'iam:PassedToService': 'ec2.amazonaws.com', 'iam:AssociatedResourceArn': arn('instance/*') },
     });
   });
 });
