@@ -67,6 +67,13 @@ describe('facts', () => {
     expect(after.revision).toBeGreaterThan(before.revision);
   });
 
+  test('of an id that is asked for as the wrong kind do not hide the right ones', async () => {
+    const { policyStore, facts } = await openTestStore();
+    const { id } = await policyStore.run('createUser', { account, name: 'ann', path: '/', tags: [] });
+    expect(facts({ principal: { kind: 'role', id } }).principal).toBeUndefined();
+    expect(facts({ principal: { kind: 'user', id } }).principal?.id).toBe(id);
+  });
+
   test('tell the levels of an organization', async () => {
     const { policyStore, facts } = await openTestStore();
     expect(facts({ organizations: [account] }).organizations).toEqual([undefined]);

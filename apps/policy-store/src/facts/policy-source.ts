@@ -34,7 +34,10 @@ function keyFacts(row: AccessKey): AccessKeyFacts {
 export class TablePolicySource implements PolicySource {
   readonly #store: IamStore;
   readonly #sources: { readonly tools: Tools; readonly texts: PolicyTexts };
-  readonly #principals = new FactMemo<PrincipalFacts>(samePrincipal);
+  readonly #principals = {
+    user: new FactMemo<PrincipalFacts>(samePrincipal),
+    role: new FactMemo<PrincipalFacts>(samePrincipal),
+  };
   readonly #resources = new FactMemo<ResourcePolicyFacts>(sameResource);
   readonly #organizations = new FactMemo<OrganizationFacts>(sameOrganization);
   readonly #managed = new FactMemo<PolicyText>((a, b) => a === b);
@@ -85,6 +88,7 @@ export class TablePolicySource implements PolicySource {
     revision: number,
     principal: { readonly kind: 'user' | 'role'; readonly id: string },
   ): PrincipalFacts | undefined {
-    return this.#principals.at(revision, principal.id, () => principalFacts(tables, principal, this.#sources));
+    const memo = this.#principals[principal.kind];
+    return memo.at(revision, principal.id, () => principalFacts(tables, principal, this.#sources));
   }
 }

@@ -4,8 +4,9 @@ import type { Queries } from '../command.js';
 import { below } from '../lookups/below.js';
 import { policyByArn } from '../lookups/entity-by-arn.js';
 import { pageOf } from '../lookups/page-of.js';
+import { entityArn } from '../records/entity-arn.js';
 import { awsManagedPolicyRecord, managedPolicyRecord } from '../records/managed-policy-record.js';
-import type { ManagedPolicyRecord, PolicyVersionRecord } from '../records/types.js';
+import type { PolicyListRequest, PolicyUsage, PolicyVersionRecord } from '../records/types.js';
 import type { Tools } from '../tools.js';
 
 /** `v10` comes before `v9`, and sorts so as text. */
@@ -28,8 +29,25 @@ function versionsOf(tables: IamReadTables, arn: string, tools: Tools): PolicyVer
   }));
 }
 
-function isUsed(record: ManagedPolicyRecord): boolean {
-  return record.attachmentCount > 0 || record.boundaryUsageCount > 0;
+/** Which policies an account attaches, and which bound somebody in it. */
+function usedPolicies(tables: IamReadTables, account: string): Readonly<Record<PolicyUsage, ReadonlySet<string>>> {
+  const attached = tables.attachments.all().filter(({ accountId }) => accountId === account);
+  const bounded = [...tables.users.findBy('account', account), ...tables.roles.findBy('account', account)];
+  return {
+    PermissionsPolicy: new Set(attached.map(({ policyArn }) => policyArn)),
+    PermissionsBoundary: new Set(bounded.flatMap(({ boundaryArn }) => boundaryArn ?? [])),
+  };
+}
+
+/** A filter of the policies that a list asks for, by ARN. */
+function usageFilter(
+  tables: IamReadTables,
+  { account, usage, onlyAttached }: Pick<PolicyListRequest, 'account' | 'usage' | 'onlyAttached'>,
+): (arn: string) => boolean {
+  if (usage === undefined && !onlyAttached) return () => true;
+  const used = usedPolicies(tables, account);
+  if (usage !== undefined) return (arn) => used[usage].has(arn);
+  return (arn) => used.PermissionsPolicy.has(arn) || used.PermissionsBoundary.has(arn);
 }
 
 export const policyQueries: Pick<
@@ -43,24 +61,24 @@ export const policyQueries: Pick<
     return row === undefined ? undefined : managedPolicyRecord(tables, row, tools);
   },
 
-  listPolicies(tables, { account, scope, onlyAttached, pathPrefix, usage, page }, tools) {
+  listPolicies(tables, request, tools) {
+    const { account, scope, pathPrefix, page } = request;
     const own = scope === 'AWS' ? [] : tables.managedPolicies.findBy('account', account);
     const aws = scope === 'Local' ? [] : tools.awsPolicies.all();
     const rows = [
       ...own.filter(below(pathPrefix)).map((row) => ({
         key: row.nameKey,
+        arn: entityArn(tools.partition, 'policy', row),
         show: () => managedPolicyRecord(tables, row, tools),
       })),
       ...aws.filter(below(pathPrefix)).map((policy) => ({
         key: `${policy.name.toLowerCase()} aws`,
+        arn: policy.arn,
         show: () => awsManagedPolicyRecord(tables, policy, account),
       })),
     ];
-    const wanted = rows.filter(({ show }) => {
-      if (usage === 'PermissionsBoundary') return show().boundaryUsageCount > 0;
-      if (usage === 'PermissionsPolicy') return show().attachmentCount > 0;
-      return !onlyAttached || isUsed(show());
-    });
+    const isWanted = usageFilter(tables, request);
+    const wanted = rows.filter(({ arn }) => isWanted(arn));
     return pageOf(wanted, page, { key: ({ key }) => key, show: ({ show }) => show() });
   },
 
