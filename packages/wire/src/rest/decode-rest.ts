@@ -26,10 +26,13 @@ function readBound(input: Input, { member, name }: Binding, text: string): void 
   }
 }
 
+const contentLength = 'content-length';
+const decodedLength = 'x-amz-decoded-content-length';
+
 /** A header as the client set it: the framing of a streamed body is no part of the object. */
 function headerOf(headers: WireRequest['headers'], name: string): string | undefined {
   const text = headers[name];
-  if (name === 'content-length') return headers['x-amz-decoded-content-length'] ?? text;
+  if (name === contentLength) return headers[decodedLength] === undefined ? text : undefined;
   if (name !== 'content-encoding' || text === undefined) return text;
   const kept = text.split(',').filter((coding) => coding.trim() !== 'aws-chunked');
   return kept.length > 0 ? kept.join(',').trim() : undefined;
@@ -39,7 +42,7 @@ function readHeaders(input: Input, bindings: HttpBindings, headers: WireRequest[
   const [prefixed] = bindings.prefixHeaders;
   let map: Input | undefined;
   for (const name in headers) {
-    const binding = bindings.headers.get(name);
+    const binding = bindings.headers.get(name === decodedLength ? contentLength : name);
     const text = binding && headerOf(headers, name);
     if (binding && text !== undefined) readBound(input, binding, text);
     else if (prefixed && name.startsWith(prefixed.name)) {

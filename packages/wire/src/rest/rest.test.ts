@@ -106,7 +106,6 @@ describe('inputs', () => {
   test('have a stream where the body streams, without the framing of its chunks', () => {
     const stream = Readable.from([]);
     const headers = {
-      'content-length': '200',
       'x-amz-decoded-content-length': '100',
       'content-encoding': 'aws-chunked,gzip',
       'x-amz-meta-color': 'red',
@@ -119,6 +118,12 @@ describe('inputs', () => {
       Metadata: { color: 'red' },
       Body: stream,
     });
+  });
+
+  test('have the length of the object, not of its framing', () => {
+    const headers = { 'content-length': '200', 'x-amz-decoded-content-length': '100' };
+    const input = protocol.decode(s3, 'UploadPart', request('PUT /b/k?partNumber=1&uploadId=2', { headers }));
+    expect(input).toMatchObject({ ContentLength: 100, PartNumber: 1, UploadId: '2' });
   });
 
   test('are read from XML with or without namespace', () => {
