@@ -1,8 +1,8 @@
 /** What GetObject and HeadObject say of an object. */
+import type { StorageClass } from '@aws-sdk/client-s3';
 import type { BucketRecord, ObjectRecord } from '@cloudgate/store';
 import { checksumMembers, partChecksum } from './checksum.js';
 import { quoted } from './etag.js';
-import { toldHeaders } from './object-headers.js';
 import { contentRange, partsCount, type RangeInput, type Selection } from './range.js';
 
 /** The members of a read that change its answer. */
@@ -26,24 +26,28 @@ export function objectAnswer(
   object: ObjectRecord,
   { bucket, input, selection }: { bucket: BucketRecord; input: AnswerInput; selection: Selection },
 ) {
-  const told = toldHeaders(object);
+  const { size, headers, tags, versionId } = object;
+  const { storageClass } = headers;
   return {
-    ...told,
     AcceptRanges: 'bytes',
     LastModified: object.lastModified,
     ContentLength: selection.end - selection.start,
-    ContentRange: selection.partial && object.size > 0 ? contentRange(selection, object.size) : undefined,
+    ContentRange: selection.partial && size > 0 ? contentRange(selection, size) : undefined,
     ETag: quoted(object.etag),
-    VersionId: toldVersionId(bucket, object.versionId),
+    VersionId: toldVersionId(bucket, versionId),
     ServerSideEncryption: 'AES256' as const,
-    TagCount: object.tags.length === 0 ? undefined : object.tags.length,
+    TagCount: tags.length === 0 ? undefined : tags.length,
     PartsCount: input.PartNumber === undefined ? undefined : partsCount(object),
-    CacheControl: input.ResponseCacheControl ?? told.CacheControl,
-    ContentDisposition: input.ResponseContentDisposition ?? told.ContentDisposition,
-    ContentEncoding: input.ResponseContentEncoding ?? told.ContentEncoding,
-    ContentLanguage: input.ResponseContentLanguage ?? told.ContentLanguage,
-    ContentType: input.ResponseContentType ?? told.ContentType,
-    Expires: input.ResponseExpires ?? told.Expires,
+    // Any name that a client sent: the SDK's list of them is a snapshot.
+    StorageClass: storageClass === 'STANDARD' ? undefined : (storageClass as StorageClass | undefined),
+    WebsiteRedirectLocation: headers.websiteRedirectLocation,
+    Metadata: headers.metadata,
+    CacheControl: input.ResponseCacheControl ?? headers.cacheControl,
+    ContentDisposition: input.ResponseContentDisposition ?? headers.contentDisposition,
+    ContentEncoding: input.ResponseContentEncoding ?? headers.contentEncoding,
+    ContentLanguage: input.ResponseContentLanguage ?? headers.contentLanguage,
+    ContentType: input.ResponseContentType ?? headers.contentType,
+    Expires: input.ResponseExpires ?? (headers.expires === undefined ? undefined : new Date(headers.expires)),
     ...(input.ChecksumMode === 'ENABLED' && checksumOf(object, input, selection)),
   };
 }

@@ -1,4 +1,4 @@
-/** The headers that come with an object: which of them are kept, and which of them are told. */
+/** The headers that come with an object: which of them are kept, and in what form. */
 import type { ObjectHeaders } from '@cloudgate/store';
 import { ServiceError } from '@cloudgate/common';
 import { invalidRequest, metadataTooLarge, notImplemented } from '../errors.js';
@@ -56,22 +56,6 @@ export function keptHeaders(input: HeadersInput): ObjectHeaders {
     storageClass: input.StorageClass,
     metadata: keptMetadata(input.Metadata),
   });
-}
-
-/** The headers to tell of an object. */
-export function toldHeaders({ headers }: { readonly headers: ObjectHeaders }) {
-  const { storageClass } = headers;
-  return {
-    ContentType: headers.contentType ?? 'binary/octet-stream',
-    CacheControl: headers.cacheControl,
-    ContentDisposition: headers.contentDisposition,
-    ContentEncoding: headers.contentEncoding,
-    ContentLanguage: headers.contentLanguage,
-    Expires: headers.expires === undefined ? undefined : new Date(headers.expires),
-    WebsiteRedirectLocation: headers.websiteRedirectLocation,
-    StorageClass: storageClass === 'STANDARD' ? undefined : (storageClass as 'STANDARD_IA' | undefined),
-    Metadata: headers.metadata,
-  };
 }
 
 /** `aws-chunked` is how a body travels, not how the object is encoded. */

@@ -3,7 +3,7 @@ import { partitionOf } from '@cloudgate/common';
 import type { Bucket, BucketTag } from '../generated/prisma/client.js';
 import type { DomainStore } from '../tables/domain-store.js';
 import type { BucketRecord, PublicAccessBlock, S3Tag } from './records.js';
-import type { S3ReadTables, S3Tables, s3Tables } from './s3-tables.js';
+import type { S3Tables, s3Tables } from './s3-tables.js';
 
 /** What may be changed of a bucket; `null` takes a setting away. */
 export interface BucketPatch {
@@ -17,6 +17,8 @@ export interface BucketPatch {
 /** Buckets, as S3's operations ask for them. */
 export class BucketStore {
   readonly #store: DomainStore<typeof s3Tables>;
+  /** What was made of each row; a row is never changed, another takes its place. */
+  readonly #records = new WeakMap<Bucket, BucketRecord>();
 
   constructor(store: DomainStore<typeof s3Tables>) {
     this.#store = store;
@@ -79,11 +81,13 @@ export class BucketStore {
   }
 
   private record(row: Bucket): BucketRecord {
-    return recordOf(row, this.#store.tables);
+    let record = this.#records.get(row);
+    if (record === undefined) this.#records.set(row, (record = recordOf(row, this.#store)));
+    return record;
   }
 }
 
-function recordOf(row: Bucket, { bucketTags }: S3ReadTables): BucketRecord {
+function recordOf(row: Bucket, store: DomainStore<typeof s3Tables>): BucketRecord {
   const { versioning, objectOwnership } = row;
   return {
     id: row.id,
@@ -103,8 +107,9 @@ function recordOf(row: Bucket, { bucketTags }: S3ReadTables): BucketRecord {
       },
     }),
     policyIsPublic: row.policyIsPublic,
+    // Tags change without their bucket's row.
     get tags() {
-      return tagsOf(bucketTags.findBy('bucket', row.id));
+      return tagsOf(store.tables.bucketTags.findBy('bucket', row.id));
     },
   };
 }

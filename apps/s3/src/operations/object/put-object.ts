@@ -18,7 +18,9 @@ import { receiveUpload } from '../../resources/upload-body.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
 export default operation('PutObject', {
-  load: ({ input: { Bucket, Key }, ...rest }) => loadObject({ ...rest, input: { Bucket, Key } }),
+  // Only who sets tags is asked for the tags that are there.
+  load: ({ input: { Bucket, Key, Tagging }, ...rest }) =>
+    loadObject({ ...rest, input: Tagging === undefined ? { Bucket } : { Bucket, Key } }),
 
   authorize({ input, loaded, ...asked }) {
     const on = (action: string) =>
