@@ -16,11 +16,11 @@ export { type IamStore, openIamStore } from './iam/iam-store.js';
 export { type Ec2ReadTables, type Ec2Tables } from './ec2/ec2-tables.js';
 export { type Ec2Store, openEc2Store } from './ec2/ec2-store.js';
 export { openS3Store, type S3Store, type S3Transaction } from './s3/s3-store.js';
-export type { BucketRemoval } from './s3/bucket-removal.js';
-export type { BucketPatch, BucketStore } from './s3/bucket-store.js';
-export type { ObjectStore } from './s3/object-store.js';
-export type { UploadStore } from './s3/upload-store.js';
-export { StalePartsError } from './s3/upload-write.js';
+export type { BucketRemoval } from './s3/buckets/bucket-removal.js';
+export type { BucketPatch, BucketStore } from './s3/buckets/bucket-store.js';
+export type { ObjectStore } from './s3/objects/object-store.js';
+export type { UploadStore } from './s3/uploads/upload-store.js';
+export { StalePartsError } from './s3/uploads/upload-write.js';
 export type {
   DeleteTarget,
   Expectation,

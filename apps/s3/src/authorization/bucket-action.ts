@@ -2,7 +2,7 @@
 import type { Requirement } from '@cloudgate/ports';
 import type { AuthorizeRequest } from '@cloudgate/service-kit';
 import type { BucketRecord } from '@cloudgate/store';
-import type { BucketInput } from '../resources/bucket.js';
+import type { BucketInput } from '../resources/bucket/bucket.js';
 import { onBucket } from './requirement.js';
 
 /** Makes the `authorize` of such an operation. */

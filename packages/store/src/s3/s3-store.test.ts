@@ -4,7 +4,7 @@ import type { ListQuery, ObjectWrite } from './queries.js';
 import type { BucketRecord, NewObject, ObjectRecord, PartRecord } from './records.js';
 import { successor } from './paging.js';
 import { openS3Store, type S3Store } from './s3-store.js';
-import { StalePartsError } from './upload-write.js';
+import { StalePartsError } from './uploads/upload-write.js';
 
 const bucket: BucketRecord = {
   id: 'bucket-1',

@@ -3,13 +3,13 @@ import { type Database, openDatabase } from '../database/database.js';
 import { WriteBatcher } from '../database/write-batcher.js';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.js';
 import { openDomainStore } from '../tables/domain-store.js';
-import { BucketLocks } from './bucket-locks.js';
-import { type BucketRemoval, removeBucket } from './bucket-removal.js';
-import { BucketStore } from './bucket-store.js';
-import { ObjectStore, type Writing } from './object-store.js';
+import { BucketLocks } from './buckets/bucket-locks.js';
+import { type BucketRemoval, removeBucket } from './buckets/bucket-removal.js';
+import { BucketStore } from './buckets/bucket-store.js';
+import { ObjectStore, type Writing } from './objects/object-store.js';
 import { s3Tables } from './s3-tables.js';
 import { statementBatcher } from './statement-batch.js';
-import { UploadStore } from './upload-store.js';
+import { UploadStore } from './uploads/upload-store.js';
 
 /** What a write to S3's metadata works on: Prisma within a transaction. */
 export type S3Transaction = Prisma.TransactionClient;

@@ -1,6 +1,6 @@
 import { bucketAction } from '../../authorization/bucket-action.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html */
 export default operation('DeleteBucketPolicy', {

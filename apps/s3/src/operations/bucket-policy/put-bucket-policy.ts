@@ -3,8 +3,8 @@ import { validatePolicy } from '@cloudgate/engine/policy';
 import { bucketAction } from '../../authorization/bucket-action.js';
 import { accessDenied, noSuchBucket } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
-import { isPublicPolicy } from '../../resources/public-policy.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { isPublicPolicy } from '../../resources/bucket/public-policy.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html */
 export default operation('PutBucketPolicy', {

@@ -1,7 +1,7 @@
 import { bucketAction } from '../../authorization/bucket-action.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
-import { updateBucket } from '../../resources/update-bucket.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { updateBucket } from '../../resources/bucket/update-bucket.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketOwnershipControls.html */
 export default operation('DeleteBucketOwnershipControls', {

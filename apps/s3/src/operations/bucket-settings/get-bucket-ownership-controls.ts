@@ -1,7 +1,7 @@
 import { bucketAction } from '../../authorization/bucket-action.js';
 import { noOwnershipControls } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketOwnershipControls.html */
 export default operation('GetBucketOwnershipControls', {

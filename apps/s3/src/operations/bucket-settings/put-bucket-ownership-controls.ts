@@ -1,8 +1,8 @@
 import { bucketAction } from '../../authorization/bucket-action.js';
 import { malformedXml } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
-import { updateBucket } from '../../resources/update-bucket.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { updateBucket } from '../../resources/bucket/update-bucket.js';
 
 const known = new Set<string | undefined>(['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter']);
 

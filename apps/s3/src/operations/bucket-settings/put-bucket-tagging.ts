@@ -1,9 +1,9 @@
 import { requestTags } from '../../authorization/context.js';
 import { onBucket, withContext } from '../../authorization/requirement.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
 import { checkTags, readTags } from '../../resources/tags.js';
-import { updateBucket } from '../../resources/update-bucket.js';
+import { updateBucket } from '../../resources/bucket/update-bucket.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketTagging.html */
 export default operation('PutBucketTagging', {

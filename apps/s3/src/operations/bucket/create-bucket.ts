@@ -11,9 +11,9 @@ import {
   notImplemented,
 } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { checkAcl } from '../../resources/acl.js';
-import { isBucketName } from '../../resources/bucket-name.js';
-import { regionOfNewBucket } from '../../resources/location.js';
+import { checkAcl } from '../../resources/bucket/acl.js';
+import { isBucketName } from '../../resources/bucket/bucket-name.js';
+import { regionOfNewBucket } from '../../resources/bucket/location.js';
 import { now } from '../../resources/now.js';
 import { checkTags, readTags } from '../../resources/tags.js';
 

@@ -1,7 +1,7 @@
 import { bucketAction } from '../../authorization/bucket-action.js';
 import { operation } from '../../operation.js';
-import { ownersAcl } from '../../resources/acl.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
+import { ownersAcl } from '../../resources/bucket/acl.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketAcl.html */
 export default operation('GetBucketAcl', {

@@ -1,8 +1,8 @@
 import type { BucketLocationConstraint } from '@aws-sdk/client-s3';
 import { bucketAction } from '../../authorization/bucket-action.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
-import { locationConstraint } from '../../resources/location.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { locationConstraint } from '../../resources/bucket/location.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html */
 export default operation('GetBucketLocation', {

@@ -1,7 +1,7 @@
 import { accountOf } from '@cloudgate/common';
 import { accessDenied } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { continuationToken, pageSize, readContinuationToken } from '../../resources/listing.js';
+import { continuationToken, pageSize, readContinuationToken } from '../../resources/listing/listing.js';
 
 const most = 10_000;
 

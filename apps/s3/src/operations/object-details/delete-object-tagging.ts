@@ -1,8 +1,8 @@
 import { noSuchKey } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { loadObject } from '../../resources/object.js';
-import { toldVersionId } from '../../resources/object-answer.js';
-import { existingObject, objectReads } from '../../resources/read-access.js';
+import { loadObject } from '../../resources/object/object.js';
+import { toldVersionId } from '../../resources/object/object-answer.js';
+import { existingObject, objectReads } from '../../resources/object/read-access.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjectTagging.html */
 export default operation('DeleteObjectTagging', {

@@ -1,7 +1,7 @@
 import { operation } from '../../operation.js';
-import { ownersAcl } from '../../resources/acl.js';
-import { loadObject } from '../../resources/object.js';
-import { existingObject, objectReads } from '../../resources/read-access.js';
+import { ownersAcl } from '../../resources/bucket/acl.js';
+import { loadObject } from '../../resources/object/object.js';
+import { existingObject, objectReads } from '../../resources/object/read-access.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectAcl.html */
 export default operation('GetObjectAcl', {

@@ -1,12 +1,12 @@
 import type { ObjectAttributes, StorageClass } from '@aws-sdk/client-s3';
 import type { ObjectRecord } from '@cloudgate/store';
 import { operation } from '../../operation.js';
-import { bareChecksum, checksumMembers, partChecksum } from '../../resources/checksum.js';
-import { pageSize } from '../../resources/listing.js';
-import { loadObject } from '../../resources/object.js';
-import { toldVersionId } from '../../resources/object-answer.js';
-import { partsCount } from '../../resources/range.js';
-import { existingObject, objectReads } from '../../resources/read-access.js';
+import { bareChecksum, checksumMembers, partChecksum } from '../../resources/checksum/checksum.js';
+import { pageSize } from '../../resources/listing/listing.js';
+import { loadObject } from '../../resources/object/object.js';
+import { toldVersionId } from '../../resources/object/object-answer.js';
+import { partsCount } from '../../resources/object/range.js';
+import { existingObject, objectReads } from '../../resources/object/read-access.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectAttributes.html */
 export default operation('GetObjectAttributes', {

@@ -1,7 +1,7 @@
 import { operation } from '../../operation.js';
-import { loadObject } from '../../resources/object.js';
-import { toldVersionId } from '../../resources/object-answer.js';
-import { existingObject, objectReads } from '../../resources/read-access.js';
+import { loadObject } from '../../resources/object/object.js';
+import { toldVersionId } from '../../resources/object/object-answer.js';
+import { existingObject, objectReads } from '../../resources/object/read-access.js';
 import { writeTags } from '../../resources/tags.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectTagging.html */

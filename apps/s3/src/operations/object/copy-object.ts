@@ -6,18 +6,18 @@ import { hasAcl, requestObjectTags, writeContext } from '../../authorization/con
 import { onObject, withContext } from '../../authorization/requirement.js';
 import { invalidRequest } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { checkAcl } from '../../resources/acl.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
-import { checkAlgorithm, checksumMembers } from '../../resources/checksum.js';
-import { expectationOf } from '../../resources/conditions.js';
-import { copyObjectBytes } from '../../resources/copied-bytes.js';
-import { existingSource, loadSource, sourceReads } from '../../resources/copy-access.js';
-import { quoted } from '../../resources/etag.js';
+import { checkAcl } from '../../resources/bucket/acl.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { checkAlgorithm, checksumMembers } from '../../resources/checksum/checksum.js';
+import { expectationOf } from '../../resources/object/conditions.js';
+import { copyObjectBytes } from '../../resources/copy/copied-bytes.js';
+import { existingSource, loadSource, sourceReads } from '../../resources/copy/copy-access.js';
+import { quoted } from '../../resources/object/etag.js';
 import { now } from '../../resources/now.js';
-import { checkKey } from '../../resources/object.js';
-import { keptHeaders } from '../../resources/object-headers.js';
-import { toldVersionId } from '../../resources/object-answer.js';
-import { storeObject } from '../../resources/store-object.js';
+import { checkKey } from '../../resources/object/object.js';
+import { keptHeaders } from '../../resources/object/object-headers.js';
+import { toldVersionId } from '../../resources/object/object-answer.js';
+import { storeObject } from '../../resources/object/store-object.js';
 import { objectTagsOfHeader, readTaggingHeader } from '../../resources/tags.js';
 
 const copiesTags = ({ TaggingDirective }: Pick<CopyObjectCommandInput, 'TaggingDirective'>) =>

@@ -2,11 +2,11 @@ import { accountOf } from '@cloudgate/common';
 import { versionContext } from '../../authorization/context.js';
 import { onObject, withContext } from '../../authorization/requirement.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
-import { expectationOf } from '../../resources/conditions.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { expectationOf } from '../../resources/object/conditions.js';
 import { now } from '../../resources/now.js';
 import { refusal } from '../../resources/outcome.js';
-import { checkVersionId } from '../../resources/read-access.js';
+import { checkVersionId } from '../../resources/object/read-access.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html */
 export default operation('DeleteObject', {

@@ -6,11 +6,11 @@ import { versionContext } from '../../authorization/context.js';
 import { onObject, withContext } from '../../authorization/requirement.js';
 import { accessDenied, malformedXml } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
-import { expectationOf } from '../../resources/conditions.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { expectationOf } from '../../resources/object/conditions.js';
 import { now } from '../../resources/now.js';
 import { refusal } from '../../resources/outcome.js';
-import { checkVersionId } from '../../resources/read-access.js';
+import { checkVersionId } from '../../resources/object/read-access.js';
 import type { S3Tools } from '../../tools.js';
 
 const most = 1000;

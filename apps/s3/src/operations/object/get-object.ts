@@ -2,11 +2,11 @@ import type { GetObjectCommandOutput } from '@aws-sdk/client-s3';
 import { objectBytes } from '../../blobs/object-stream.js';
 import { invalidRequest } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { checkRead } from '../../resources/conditions.js';
-import { loadObject } from '../../resources/object.js';
-import { objectAnswer } from '../../resources/object-answer.js';
-import { select } from '../../resources/range.js';
-import { existingObject, objectReads } from '../../resources/read-access.js';
+import { checkRead } from '../../resources/object/conditions.js';
+import { loadObject } from '../../resources/object/object.js';
+import { objectAnswer } from '../../resources/object/object-answer.js';
+import { select } from '../../resources/object/range.js';
+import { existingObject, objectReads } from '../../resources/object/read-access.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html */
 export default operation('GetObject', {

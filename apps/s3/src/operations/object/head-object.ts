@@ -1,9 +1,9 @@
 import { operation } from '../../operation.js';
-import { checkRead } from '../../resources/conditions.js';
-import { loadObject } from '../../resources/object.js';
-import { objectAnswer } from '../../resources/object-answer.js';
-import { select } from '../../resources/range.js';
-import { existingObject, objectReads } from '../../resources/read-access.js';
+import { checkRead } from '../../resources/object/conditions.js';
+import { loadObject } from '../../resources/object/object.js';
+import { objectAnswer } from '../../resources/object/object-answer.js';
+import { select } from '../../resources/object/range.js';
+import { existingObject, objectReads } from '../../resources/object/read-access.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html */
 export default operation('HeadObject', {

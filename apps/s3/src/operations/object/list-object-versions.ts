@@ -2,10 +2,10 @@ import type { ObjectSummary } from '@cloudgate/store';
 import { onBucket, withContext } from '../../authorization/requirement.js';
 import { invalidArgument } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
-import { quoted } from '../../resources/etag.js';
-import { checksumFacts, listContext } from '../../resources/listed-object.js';
-import { keyEncoder, pageSize } from '../../resources/listing.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { quoted } from '../../resources/object/etag.js';
+import { checksumFacts, listContext } from '../../resources/listing/listed-object.js';
+import { keyEncoder, pageSize } from '../../resources/listing/listing.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html */
 export default operation('ListObjectVersions', {

@@ -1,8 +1,8 @@
 import { onBucket, withContext } from '../../authorization/requirement.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
-import { continuationToken, keyEncoder, pageSize, readContinuationToken } from '../../resources/listing.js';
-import { listContext, listedObject } from '../../resources/listed-object.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { continuationToken, keyEncoder, pageSize, readContinuationToken } from '../../resources/listing/listing.js';
+import { listContext, listedObject } from '../../resources/listing/listed-object.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html */
 export default operation('ListObjectsV2', {

@@ -1,8 +1,8 @@
 import { onBucket, withContext } from '../../authorization/requirement.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
-import { listContext, listedObject } from '../../resources/listed-object.js';
-import { keyEncoder, pageSize } from '../../resources/listing.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { listContext, listedObject } from '../../resources/listing/listed-object.js';
+import { keyEncoder, pageSize } from '../../resources/listing/listing.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html */
 export default operation('ListObjects', {

@@ -4,17 +4,17 @@ import { hasAcl, existingTags, requestObjectTags, writeContext } from '../../aut
 import { onObject, withContext } from '../../authorization/requirement.js';
 import { type Body, inlineLimit } from '../../blobs/receive.js';
 import { operation } from '../../operation.js';
-import { checkAcl } from '../../resources/acl.js';
-import { existing } from '../../resources/bucket.js';
-import { checksumMembers, sentChecksum } from '../../resources/checksum.js';
-import { expectationOf } from '../../resources/conditions.js';
-import { quoted } from '../../resources/etag.js';
+import { checkAcl } from '../../resources/bucket/acl.js';
+import { existing } from '../../resources/bucket/bucket.js';
+import { checksumMembers, sentChecksum } from '../../resources/checksum/checksum.js';
+import { expectationOf } from '../../resources/object/conditions.js';
+import { quoted } from '../../resources/object/etag.js';
 import { now } from '../../resources/now.js';
-import { checkKey, loadObject, readable } from '../../resources/object.js';
-import { keptHeaders } from '../../resources/object-headers.js';
-import { storeObject } from '../../resources/store-object.js';
+import { checkKey, loadObject, readable } from '../../resources/object/object.js';
+import { keptHeaders } from '../../resources/object/object-headers.js';
+import { storeObject } from '../../resources/object/store-object.js';
 import { objectTagsOfHeader, readTaggingHeader } from '../../resources/tags.js';
-import { receiveUpload } from '../../resources/upload-body.js';
+import { receiveUpload } from '../../resources/object/upload-body.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
 export default operation('PutObject', {

@@ -1,6 +1,6 @@
 import { operation } from '../../operation.js';
 import { refusal } from '../../resources/outcome.js';
-import { existingUpload, loadUpload, onUpload } from '../../resources/upload.js';
+import { existingUpload, loadUpload, onUpload } from '../../resources/upload/upload.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_AbortMultipartUpload.html */
 export default operation('AbortMultipartUpload', {

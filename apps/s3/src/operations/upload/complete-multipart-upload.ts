@@ -3,13 +3,13 @@ import { StalePartsError, type StoredChecksum } from '@cloudgate/store';
 import { withContext } from '../../authorization/requirement.js';
 import { badDigest, invalidPart, invalidRequest, malformedXml } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { checksumMembers } from '../../resources/checksum.js';
-import { assemble } from '../../resources/completed-parts.js';
-import { expectationOf } from '../../resources/conditions.js';
-import { quoted } from '../../resources/etag.js';
+import { checksumMembers } from '../../resources/checksum/checksum.js';
+import { assemble } from '../../resources/upload/completed-parts.js';
+import { expectationOf } from '../../resources/object/conditions.js';
+import { quoted } from '../../resources/object/etag.js';
 import { now } from '../../resources/now.js';
 import { refusal } from '../../resources/outcome.js';
-import { existingUpload, loadUpload, mostParts, onUpload } from '../../resources/upload.js';
+import { existingUpload, loadUpload, mostParts, onUpload } from '../../resources/upload/upload.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html */
 export default operation('CompleteMultipartUpload', {

@@ -4,12 +4,12 @@ import type { Requirement } from '@cloudgate/ports';
 import { hasAcl, requestObjectTags, writeContext } from '../../authorization/context.js';
 import { onObject, withContext } from '../../authorization/requirement.js';
 import { operation } from '../../operation.js';
-import { checkAcl } from '../../resources/acl.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
-import { checkAlgorithm, checksumTypeOf } from '../../resources/checksum.js';
+import { checkAcl } from '../../resources/bucket/acl.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { checkAlgorithm, checksumTypeOf } from '../../resources/checksum/checksum.js';
 import { now } from '../../resources/now.js';
-import { checkKey } from '../../resources/object.js';
-import { keptHeaders } from '../../resources/object-headers.js';
+import { checkKey } from '../../resources/object/object.js';
+import { keptHeaders } from '../../resources/object/object-headers.js';
 import { refusal } from '../../resources/outcome.js';
 import { objectTagsOfHeader, readTaggingHeader } from '../../resources/tags.js';
 

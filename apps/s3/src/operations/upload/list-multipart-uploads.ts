@@ -1,8 +1,8 @@
 import type { ChecksumAlgorithm, StorageClass } from '@aws-sdk/client-s3';
 import { bucketAction } from '../../authorization/bucket-action.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket.js';
-import { keyEncoder, pageSize } from '../../resources/listing.js';
+import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { keyEncoder, pageSize } from '../../resources/listing/listing.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html */
 export default operation('ListMultipartUploads', {

@@ -1,9 +1,9 @@
 import type { ChecksumAlgorithm, StorageClass } from '@aws-sdk/client-s3';
 import { operation } from '../../operation.js';
-import { bareChecksum } from '../../resources/checksum.js';
-import { quoted } from '../../resources/etag.js';
-import { pageSize } from '../../resources/listing.js';
-import { existingUpload, loadUpload, onUpload } from '../../resources/upload.js';
+import { bareChecksum } from '../../resources/checksum/checksum.js';
+import { quoted } from '../../resources/object/etag.js';
+import { pageSize } from '../../resources/listing/listing.js';
+import { existingUpload, loadUpload, onUpload } from '../../resources/upload/upload.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html */
 export default operation('ListParts', {

@@ -1,13 +1,13 @@
 import { withContext } from '../../authorization/requirement.js';
 import { operation } from '../../operation.js';
-import { bareChecksum } from '../../resources/checksum.js';
-import { copySpan } from '../../resources/copied-bytes.js';
-import { existingSource, loadSource, sourceReads } from '../../resources/copy-access.js';
-import { copyRange } from '../../resources/copy-range.js';
-import { quoted } from '../../resources/etag.js';
+import { bareChecksum } from '../../resources/checksum/checksum.js';
+import { copySpan } from '../../resources/copy/copied-bytes.js';
+import { existingSource, loadSource, sourceReads } from '../../resources/copy/copy-access.js';
+import { copyRange } from '../../resources/copy/copy-range.js';
+import { quoted } from '../../resources/object/etag.js';
 import { now } from '../../resources/now.js';
-import { storePart } from '../../resources/store-part.js';
-import { checkPartNumber, existingUpload, loadUpload, onUpload } from '../../resources/upload.js';
+import { storePart } from '../../resources/upload/store-part.js';
+import { checkPartNumber, existingUpload, loadUpload, onUpload } from '../../resources/upload/upload.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPartCopy.html */
 export default operation('UploadPartCopy', {

@@ -2,12 +2,12 @@ import { withContext } from '../../authorization/requirement.js';
 import type { Body } from '../../blobs/receive.js';
 import { invalidRequest } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { bareChecksum, sentChecksum } from '../../resources/checksum.js';
-import { quoted } from '../../resources/etag.js';
+import { bareChecksum, sentChecksum } from '../../resources/checksum/checksum.js';
+import { quoted } from '../../resources/object/etag.js';
 import { now } from '../../resources/now.js';
-import { storePart } from '../../resources/store-part.js';
-import { checkPartNumber, existingUpload, loadUpload, onUpload } from '../../resources/upload.js';
-import { receiveUpload } from '../../resources/upload-body.js';
+import { storePart } from '../../resources/upload/store-part.js';
+import { checkPartNumber, existingUpload, loadUpload, onUpload } from '../../resources/upload/upload.js';
+import { receiveUpload } from '../../resources/object/upload-body.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html */
 export default operation('UploadPart', {

@@ -3,7 +3,7 @@ import * as sdk from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCloud, type TestCloud } from '@specs/cloud';
-import { encodeCrc, startCrc } from '../../resources/crc.js';
+import { encodeCrc, startCrc } from '../../resources/checksum/crc.js';
 
 const Bucket = 'uploads';
 const MB = 1024 ** 2;

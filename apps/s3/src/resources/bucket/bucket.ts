@@ -1,0 +1,26 @@
+/** The bucket that a request names. */
+import type { LoadRequest } from '@cloudgate/service-kit';
+import type { BucketRecord } from '@cloudgate/store';
+import { accessDenied, noSuchBucket } from '../../errors.js';
+import type { S3Tools } from '../../tools.js';
+
+/** The members by which requests name a bucket, and say whose it should be. */
+export interface BucketInput {
+  readonly Bucket?: string | undefined;
+  readonly ExpectedBucketOwner?: string | undefined;
+}
+
+/** Looks the named bucket up: what most operations load. */
+export function loadBucket({ input, tools, request }: LoadRequest<BucketInput, S3Tools>): BucketRecord | undefined {
+  return tools.store.buckets.find(request.partition, input.Bucket ?? '');
+}
+
+/**
+ * The bucket, for a caller who may know of it.
+ * @throws ServiceError `NoSuchBucket`, or `AccessDenied` when it is not the expected account's
+ */
+export function existing(bucket: BucketRecord | undefined, input: BucketInput): BucketRecord {
+  if (bucket === undefined) throw noSuchBucket(input.Bucket ?? '');
+  if (input.ExpectedBucketOwner !== undefined && input.ExpectedBucketOwner !== bucket.accountId) throw accessDenied();
+  return bucket;
+}

@@ -1,0 +1,116 @@
+/**
+ * Checksums of objects and parts.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
+ */
+import { createHash } from 'node:crypto';
+import type { PayloadInfo } from '@cloudgate/service-kit';
+import type { ObjectRecord, StoredChecksum } from '@cloudgate/store';
+import { invalidRequest } from '../../errors.js';
+import { combineCrc, decodeCrc, encodeCrc, isCrc, startCrc } from './crc.js';
+
+/** The checksum members of an answer. */
+export interface ChecksumMembers {
+  readonly ChecksumType?: 'FULL_OBJECT' | 'COMPOSITE';
+  readonly ChecksumCRC32?: string;
+  readonly ChecksumCRC32C?: string;
+  readonly ChecksumCRC64NVME?: string;
+  readonly ChecksumSHA1?: string;
+  readonly ChecksumSHA256?: string;
+}
+
+/** A checksum as the answers have it: in a member named after its algorithm. */
+export function checksumMembers(checksum: StoredChecksum | undefined): ChecksumMembers {
+  if (checksum === undefined) return {};
+  return { [`Checksum${checksum.algorithm}`]: checksum.value, ChecksumType: checksum.type };
+}
+
+/** The same without its type, for the answers that do not tell it. */
+export function bareChecksum(checksum: StoredChecksum | undefined): Omit<ChecksumMembers, 'ChecksumType'> {
+  return checksum === undefined ? {} : { [`Checksum${checksum.algorithm}`]: checksum.value };
+}
+
+/** The checksum that a body came with and that the gate verified. */
+export function sentChecksum(payload: PayloadInfo | undefined): StoredChecksum | undefined {
+  const sent = payload?.checksum();
+  return sent && { algorithm: sent.algorithm.toUpperCase(), value: sent.value, type: 'FULL_OBJECT' };
+}
+
+/** The checksum of a part of an object that was uploaded in parts. */
+export function partChecksum(object: ObjectRecord, partNumber: number): StoredChecksum | undefined {
+  const value = object.segments.find((segment) => segment.partNumber === partNumber)?.checksum;
+  return value === undefined || object.checksum === undefined ? undefined : { ...object.checksum, value };
+}
+
+/** Takes bytes in and gives their checksum in base64. */
+export interface ChecksumDigest {
+  update(chunk: Uint8Array): void;
+  value(): string;
+}
+
+const hashes: Readonly<Record<string, string>> = { SHA1: 'sha1', SHA256: 'sha256' };
+
+/**
+ * Computes a checksum.
+ * @throws ServiceError `InvalidRequest` for an algorithm that is not known
+ */
+export function checksumDigest(algorithm: string): ChecksumDigest {
+  if (isCrc(algorithm)) {
+    const state = startCrc(algorithm);
+    return { update: (chunk) => state.update(chunk), value: () => encodeCrc(algorithm, state.value()) };
+  }
+  const hash = createHash(hashOf(algorithm));
+  return { update: (chunk) => void hash.update(chunk), value: () => hash.digest('base64') };
+}
+
+/**
+ * The checksum of an object that is made of parts, from theirs.
+ * @throws ServiceError `InvalidRequest` for an algorithm that cannot be put together so
+ */
+export function checksumOfParts(
+  algorithm: string,
+  type: StoredChecksum['type'],
+  parts: readonly { readonly checksum: string; readonly size: number }[],
+): StoredChecksum {
+  if (type === 'COMPOSITE') {
+    const digest = checksumDigest(algorithm);
+    for (const { checksum } of parts) digest.update(Buffer.from(checksum, 'base64'));
+    return { algorithm, type, value: `${digest.value()}-${parts.length}` };
+  }
+  if (!isCrc(algorithm)) throw checksumTypeMismatch(type, algorithm);
+  const whole = parts.reduce(
+    (first, { checksum, size }) => combineCrc(algorithm, { first, second: decodeCrc(checksum) }, size),
+    0n,
+  );
+  return { algorithm, type, value: encodeCrc(algorithm, whole) };
+}
+
+/**
+ * The type that the checksum of an upload has, which may be asked for.
+ * @throws ServiceError `InvalidRequest` where algorithm and type do not go together
+ */
+export function checksumTypeOf(algorithm: string, asked: string | undefined): StoredChecksum['type'] {
+  const type = asked ?? (algorithm === 'CRC64NVME' ? 'FULL_OBJECT' : 'COMPOSITE');
+  const fits = type === 'COMPOSITE' ? algorithm !== 'CRC64NVME' : type === 'FULL_OBJECT' && isCrc(algorithm);
+  if (!fits) throw checksumTypeMismatch(type, algorithm);
+  return type === 'COMPOSITE' ? 'COMPOSITE' : 'FULL_OBJECT';
+}
+
+/**
+ * Checks that an algorithm is one that is computed here.
+ * @throws ServiceError `InvalidRequest`
+ */
+export function checkAlgorithm(algorithm: string): void {
+  if (!isCrc(algorithm)) hashOf(algorithm);
+}
+
+function hashOf(algorithm: string): string {
+  const hash = hashes[algorithm];
+  if (hash === undefined) throw invalidRequest('Checksum algorithm provided is unsupported. Please try again.');
+  return hash;
+}
+
+function checksumTypeMismatch(type: string, algorithm: string) {
+  return invalidRequest(
+    `The ${type} checksum type cannot be used with the ${algorithm.toLowerCase()} checksum algorithm.`,
+  );
+}
