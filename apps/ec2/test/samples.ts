@@ -29,6 +29,7 @@ export const samples: Readonly<Record<string, Sample>> = Object.fromEntries([
   describing('DescribeImages', (f) => ({ ImageIds: [f.imageId] })),
   describing('DescribeInstances', (f) => ({ InstanceIds: [f.instanceId] })),
   describing('DescribeInstanceStatus', (f) => ({ InstanceIds: [f.instanceId] })),
+  describing('DescribeInstanceCreditSpecifications', (f) => ({ InstanceIds: [f.instanceId] })),
   describing('DescribeInstanceTypes', () => ({ InstanceTypes: ['t3.micro'] })),
   describing('DescribeKeyPairs', (f) => ({ KeyNames: [f.keyName] })),
   describing('DescribeNetworkInterfaces'),
@@ -89,6 +90,13 @@ export const samples: Readonly<Record<string, Sample>> = Object.fromEntries([
         `ec2:ModifyInstanceAttribute instance/${f.instanceId}`,
         `ec2:ModifyInstanceAttribute security-group/${f.groupId}`,
       ],
+    },
+  ],
+  [
+    'ModifyInstanceMetadataOptions',
+    {
+      input: (f) => ({ InstanceId: f.instanceId, HttpTokens: 'required', HttpPutResponseHopLimit: 1 }),
+      needs: (f) => [`ec2:ModifyInstanceMetadataOptions instance/${f.instanceId}`],
     },
   ],
   [

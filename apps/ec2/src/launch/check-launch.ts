@@ -43,8 +43,22 @@ export function checkLaunch(scope: Scope, input: RunInstancesRequest, loaded: Lo
   checkDevices(loaded.devices);
   checkMetadataOptions(metadataOptions(input.MetadataOptions, image));
   checkUserData(input.UserData);
+  checkChoices(input);
   checkTagSpecifications(input.TagSpecifications, ['instance', 'volume', 'network-interface']);
   return { image, type, subnet, groups };
+}
+
+function checkChoices(input: RunInstancesRequest): void {
+  const choices: [name: string, value: string | undefined, allowed: string[]][] = [
+    ['tenancy', input.Placement?.Tenancy, ['default', 'dedicated', 'host']],
+    ['instanceInitiatedShutdownBehavior', input.InstanceInitiatedShutdownBehavior, ['stop', 'terminate']],
+    ['creditSpecification.cpuCredits', input.CreditSpecification?.CpuCredits, ['standard', 'unlimited']],
+  ];
+  for (const [name, value, allowed] of choices) {
+    if (value !== undefined && !allowed.includes(value)) {
+      throw invalidValue(`Value (${value}) for parameter ${name} is invalid.`);
+    }
+  }
 }
 
 function checkUserData(userData: string | undefined): void {

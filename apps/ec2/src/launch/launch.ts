@@ -95,7 +95,11 @@ function launchOne(tables: Ec2Tables, scope: Scope, plan: OneLaunch): InstanceRo
     disableApiStop: input.DisableApiStop ?? false,
     shutdownBehavior: input.InstanceInitiatedShutdownBehavior ?? 'stop',
     userData: input.UserData ?? null,
-    attributes: writeAttributes({ digest: plan.digest, getsPublicAddress: isPublic }),
+    attributes: writeAttributes({
+      digest: plan.digest,
+      getsPublicAddress: isPublic,
+      cpuCredits: input.CreditSpecification?.CpuCredits,
+    }),
   });
   putTags(tables, { ...scope, id: row.id, type: 'instance' }, tagsFor(input.TagSpecifications, 'instance'));
   attachInterface(tables, scope, { plan, row });

@@ -44,7 +44,9 @@ async function keysFor({ action, resource }: Requirement): Promise<string[]> {
 }
 
 function isKnown(key: string, known: readonly string[]): boolean {
-  const general = key.replace(/Tag\/.+$/, 'Tag/${TagKey}');
+  const general = key
+    .replace(/Tag\/.+$/, 'Tag/${TagKey}')
+    .replace(/^ec2:Attribute\/.+$/, 'ec2:Attribute/${AttributeName}');
   return known.some((each) => each.toLowerCase() === general.toLowerCase());
 }
 

@@ -7,6 +7,8 @@ export interface InstanceAttributes {
   readonly digest: string;
   /** Whether the instance gets a public address each time it starts. */
   readonly getsPublicAddress: boolean;
+  /** `standard` or `unlimited`, where the launch said so. */
+  readonly cpuCredits?: string | undefined;
 }
 
 /** Reads the attributes of a row. */

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Bench, errorOf, oneInstance, openBench } from '../../../test/bench.js';
 import describeAttribute from './describe-instance-attribute.js';
+import describeCredits from './describe-instance-credit-specifications.js';
 import describeStatus from './describe-instance-status.js';
 import describe_ from './describe-instances.js';
+import modifyMetadata from './modify-instance-metadata-options.js';
 import modifyAttribute from './modify-instance-attribute.js';
 import reboot from './reboot-instances.js';
 import run from './run-instances.js';
@@ -178,6 +180,31 @@ describe('attributes', () => {
     await bench.run(terminate, { InstanceIds: [id] });
     expect((await bench.run(describeVolumes)).Volumes).toMatchObject([{ State: 'available', Attachments: [] }]);
   });
+});
+
+test('metadata options are changed, and policies see to what', async () => {
+  const input = { InstanceId: id, HttpTokens: 'optional', HttpPutResponseHopLimit: 3 };
+  const [needed] = await bench.needs(modifyMetadata, input);
+  expect(needed?.context).toMatchObject({
+    'ec2:Attribute': ['HttpTokens', 'HttpPutResponseHopLimit'],
+    'ec2:Attribute/HttpTokens': 'optional',
+    'ec2:Attribute/HttpPutResponseHopLimit': '3',
+    'ec2:MetadataHttpTokens': 'required',
+  });
+  await bench.run(modifyMetadata, input);
+  expect((await instance()).MetadataOptions).toMatchObject({ HttpTokens: 'optional', HttpPutResponseHopLimit: 3 });
+  const bad = bench.run(modifyMetadata, { InstanceId: id, HttpTokens: 'maybe' });
+  expect(await errorOf(bad)).toMatchObject({ code: 'InvalidParameterValue' });
+});
+
+test('burstable instances tell their credits', async () => {
+  const credits = { InstanceType: 't3.nano', CreditSpecification: { CpuCredits: 'standard' } };
+  const other = (await bench.run(run, { ...oneInstance, ...credits })).Instances[0].InstanceId;
+  await bench.run(run, { ...oneInstance, InstanceType: 'm5.large' });
+  const { InstanceCreditSpecifications: told } = await bench.run(describeCredits);
+  expect(told).toHaveLength(2);
+  expect(told).toContainEqual({ InstanceId: id, CpuCredits: 'unlimited' });
+  expect(told).toContainEqual({ InstanceId: other, CpuCredits: 'standard' });
 });
 
 test('the status is of running instances, unless all are asked for', async () => {
