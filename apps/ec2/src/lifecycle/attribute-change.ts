@@ -3,9 +3,11 @@
  * `Attribute` and `Value`.
  */
 import type { ModifyInstanceAttributeRequest } from '@aws-sdk/client-ec2';
+import type { ContextEntries } from '@cloudgate/ports';
 import { instanceTypeNamed } from '../catalogue/instance-types.js';
 import { notStopped } from '../errors/instance-state.js';
 import { invalidCombination, invalidValue, missingParameter, unsupported } from '../errors/parameters.js';
+import { attributeKeys, attributeName } from '../resources/attribute-keys.js';
 import { stateAt } from '../rows/instance-state.js';
 import type { InstanceRow } from '../rows/types.js';
 
@@ -53,6 +55,7 @@ const readers: Readonly<Record<string, Reader>> = {
 /** What may be changed of a stopped instance only. */
 const whileStopped = ['instanceType', 'userData', 'ebsOptimized'];
 
+/** The attributes that a request sets, with their values as text, in either of its forms. */
 function given(input: ModifyInstanceAttributeRequest): [name: string, value: string][] {
   const { Attribute: attribute, Value: value } = input;
   const members: [string, string | undefined][] = [
@@ -66,6 +69,18 @@ function given(input: ModifyInstanceAttributeRequest): [name: string, value: str
     ['userData', input.UserData?.Value && Buffer.from(input.UserData.Value).toString('base64')],
   ];
   return members.filter((member): member is [string, string] => member[1] !== undefined);
+}
+
+/** The keys by which conditions see the change. */
+export function changeKeys(input: ModifyInstanceAttributeRequest): ContextEntries {
+  const changes = given(input);
+  const lists = [input.Groups?.length ? 'groupSet' : [], input.BlockDeviceMappings?.length ? 'blockDeviceMapping' : []];
+  const [only, ...more] = [...changes.map(([name]) => name), ...lists.flat()];
+  return {
+    // A request that changes several at once is refused.
+    'ec2:Attribute': only === undefined || more.length > 0 ? undefined : attributeName(only),
+    ...attributeKeys(Object.fromEntries(changes.map(([name, value]) => [attributeName(name), value]))),
+  };
 }
 
 /**

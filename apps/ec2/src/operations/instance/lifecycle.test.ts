@@ -173,6 +173,21 @@ describe('attributes', () => {
     expect(await errorOf(bench.run(modifyAttribute, { InstanceId: id, ...change }))).toMatchObject({ code });
   });
 
+  test.each([
+    [
+      { DisableApiStop: { Value: false } },
+      { 'ec2:Attribute': 'DisableApiStop', 'ec2:Attribute/DisableApiStop': 'false' },
+    ],
+    [
+      { Attribute: 'instanceType', Value: 't3.nano' },
+      { 'ec2:Attribute': 'InstanceType', 'ec2:Attribute/InstanceType': 't3.nano' },
+    ],
+    [{ Groups: ['sg-12345678'] }, { 'ec2:Attribute': 'GroupSet' }],
+  ] as const)('policies see the change %j', async (change, keys) => {
+    const [needed] = await bench.needs(modifyAttribute, { InstanceId: id, ...change });
+    expect(needed?.context).toMatchObject(keys);
+  });
+
   test('a volume is kept when its device says so', async () => {
     const device = (await instance()).RootDeviceName;
     const change = { BlockDeviceMappings: [{ DeviceName: device, Ebs: { DeleteOnTermination: false } }] };
@@ -186,7 +201,6 @@ test('metadata options are changed, and policies see to what', async () => {
   const input = { InstanceId: id, HttpTokens: 'optional', HttpPutResponseHopLimit: 3 };
   const [needed] = await bench.needs(modifyMetadata, input);
   expect(needed?.context).toMatchObject({
-    'ec2:Attribute': ['HttpTokens', 'HttpPutResponseHopLimit'],
     'ec2:Attribute/HttpTokens': 'optional',
     'ec2:Attribute/HttpPutResponseHopLimit': '3',
     'ec2:MetadataHttpTokens': 'required',

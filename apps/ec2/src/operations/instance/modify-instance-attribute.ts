@@ -2,7 +2,7 @@ import { ServiceError } from '@cloudgate/common';
 import type { Ec2Tables } from '@cloudgate/store';
 import { allFound } from '../../errors/not-found.js';
 import { unsupported } from '../../errors/parameters.js';
-import { attributePatch, checkStopped } from '../../lifecycle/attribute-change.js';
+import { attributePatch, changeKeys, checkStopped } from '../../lifecycle/attribute-change.js';
 import { foundInstance, loadOne, onInstance } from '../../lifecycle/named-instance.js';
 import { operation } from '../../operation.js';
 import { allOf } from '../../resources/reference.js';
@@ -40,7 +40,9 @@ export default operation('ModifyInstanceAttribute', {
       ...[...groups].map(([id, found]) => existingSecurityGroup(scope, id, found)),
       ...[...volumes].map(([id, found]) => existingVolume(scope, id, found)),
     ];
-    return [onInstance(action, { ...call, loaded: instance }), ...(others.length > 0 ? allOf(action, others) : [])];
+    const requirement = onInstance(action, { ...call, loaded: instance });
+    const context = { ...requirement.context, ...changeKeys(call.input) };
+    return [{ ...requirement, context }, ...(others.length > 0 ? allOf(action, others) : [])];
   },
   async handle(call) {
     const { input, loaded, tools } = call;
