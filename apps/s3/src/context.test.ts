@@ -120,7 +120,7 @@ describe('condition keys', () => {
   });
   afterAll(() => cloud.stop());
 
-  test.each(table)('%s', async (title, Condition, met, unmet) => {
+  test.each(table)('%s', async (...[title, Condition, met, unmet]) => {
     const statements = [{ Effect: 'Allow' as const, Action: 's3:*', Resource: '*', Condition }];
     const rest = { Effect: 'Allow' as const, Action: unconditional, Resource: '*' };
     const policy = { Statement: title === 's3:x-amz-copy-source' ? [...statements, rest] : statements };
