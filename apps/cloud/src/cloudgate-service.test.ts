@@ -21,7 +21,13 @@ function clientAs(who: { readonly credentials: TestRoot['credentials'] }): AwsCl
 async function post(door: string, body: object, who = cloud.root) {
   const url = new URL(door, cloud.endpoint);
   const text = JSON.stringify(body);
-  const call = { url, headers: { 'content-type': 'application/json' }, body: text, service: 'cloudgate', region: 'us-east-1' };
+  const call = {
+    url,
+    headers: { 'content-type': 'application/json' },
+    body: text,
+    service: 'cloudgate',
+    region: 'us-east-1',
+  };
   const answer = await fetch(url, { method: 'POST', headers: signedHeaders(call, who.credentials), body: text });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 }
@@ -104,7 +110,10 @@ describe('the cloudgate service', () => {
     const user = await cloud.createUser({ root: other, policies: 's3:ListAllMyBuckets' });
     await expect(new S3Client(user).send(new ListBucketsCommand({}))).toBeAllowed();
     const allow = JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } });
-    const deny = JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Deny', Action: 's3:*', Resource: '*' } });
+    const deny = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: { Effect: 'Deny', Action: 's3:*', Resource: '*' },
+    });
     const policies = { serviceControlPolicies: [[allow], [allow, deny]], resourceControlPolicies: [] };
     const root = clientAs(cloud.root);
     await root.cloudgate('PutOrganizationPolicies', { accountId: other.account, ...policies });
@@ -122,7 +131,9 @@ describe('the cloudgate service', () => {
     const { requestId } = (denied as { $metadata: { requestId: string } }).$metadata;
     const { decision } = await clientAs(user).cloudgate('GetDecision', { requestId });
     expect(decision).toMatchObject({ requestId, allowed: false, principal: { arn: user.arn } });
-    expect((await clientAs(cloud.root).cloudgate('GetDecision', { requestId }))['decision']).toMatchObject({ requestId });
+    expect((await clientAs(cloud.root).cloudgate('GetDecision', { requestId }))['decision']).toMatchObject({
+      requestId,
+    });
     const third = await cloud.createAccount();
     await expect(clientAs(third).cloudgate('GetDecision', { requestId })).rejects.toMatchObject({
       code: 'ResourceNotFoundException',
@@ -138,7 +149,8 @@ describe('the cloudgate service', () => {
     const user = await cloud.createUser({ policies: 's3:ListAllMyBuckets' });
     const answer = await new S3Client(user).send(new ListBucketsCommand({}));
     const decision = await cloud.decision(answer.$metadata.requestId ?? '');
-    const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Resource":"*","Action":"s3:ListAllMyBuckets"}]}';
+    const document =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Resource":"*","Action":"s3:ListAllMyBuckets"}]}';
     const hash = createHash('sha256').update(document).digest('hex');
     expect(JSON.stringify(decision?.requirements[0]?.policies)).toContain(hash);
   });

@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Command } from '../main.js';
 
-/** Runs the demo, which needs the AWS SDK of this workspace. */
-export const demo: Command = (args) => {
-  const script = fileURLToPath(new URL('../../../../../tools/demo.mjs', import.meta.url));
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit' });
-    child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
-  });
+/** Tells why roles are better than users; it needs the AWS SDK, which this workspace has for its tests. */
+export const demo: Command = async (args, terminal) => {
+  // What the SDK says of future versions of node is no part of the story.
+  process.removeAllListeners('warning');
+  const story = await import('../../demo/demo.js');
+  return story.demo(args, terminal);
 };
