@@ -94,7 +94,11 @@ function drivesAwsCli() {
   const asRole = { env: withKeys(aws('assume it', assume, asUser).Credentials ?? {}) };
   aws('get an object as the role', ['s3', 'cp', `s3://${bucket}/user`, path.join(folder, 'role')], asRole);
   aws('be refused as the role', ['s3', 'cp', file, `s3://${bucket}/role`], { ...asRole, refused: 'AccessDenied' });
-  const { Images } = aws('find an image', ['ec2', 'describe-images', '--owners', 'amazon', '--filters', 'Name=architecture,Values=x86_64'], asUser);
+  const { Images } = aws(
+    'find an image',
+    ['ec2', 'describe-images', '--owners', 'amazon', '--filters', 'Name=architecture,Values=x86_64'],
+    asUser,
+  );
   const image = Images?.[0]?.ImageId ?? 'ami-0';
   aws('run an instance', ['ec2', 'run-instances', '--image-id', image, '--instance-type', 't3.micro'], asUser);
   aws('describe instances', ['ec2', 'describe-instances'], asUser);

@@ -10,10 +10,11 @@ const cli = fileURLToPath(new URL('../../bin/cloudgate.mjs', import.meta.url));
 test('the demo’s calls end as it says', { timeout: 120_000 }, async () => {
   const env = { PATH: process.env['PATH'], HOME: tmpdir(), CLOUDGATE_STATE: `${tmpdir()}/no-such-state` };
   const { stdout } = await promisify(execFile)(process.execPath, [cli, 'demo', '--fast'], { env });
-  expect(stdout).toContain('InvalidAccessKeyId');
-  expect(stdout).toContain('ExpiredToken');
-  expect(stdout).toContain('no session policy allows');
-  expect(stdout).toContain('explicit deny in an identity-based');
-  expect(stdout).toContain('Side by side');
+  const told = stdout.replaceAll(/\s+/g, ' ');
+  expect(told).toContain('InvalidAccessKeyId');
+  expect(told).toContain('ExpiredToken');
+  expect(told).toContain('no session policy allows');
+  expect(told).toContain('explicit deny in an identity-based');
+  expect(told).toContain('Side by side');
   expect(stdout.includes('\u001b')).toBe(false);
 });
