@@ -10,6 +10,7 @@ import type { Binding } from './binding.js';
 import { openCaller, sealCaller } from './caller-seal.js';
 import { auditRow } from './record/audit-record.js';
 import { DecisionRing } from './record/decision-ring.js';
+import { UseRecorder } from './record/use-recorder.js';
 
 /** What an authorizer is made of. It opens no IAM database: it asks the policy store. */
 export interface AuthorizerOptions {
@@ -29,6 +30,8 @@ export interface AuthorizerPart extends Authorizer, DecisionLog {
   opened(seal: string): Caller | undefined;
   /** Forgets every decision: after a reset. */
   clear(): void;
+  /** Tells the policy store what it has not been told of uses: before a stop. */
+  flush(): Promise<void>;
 }
 
 /** How many decisions are kept for explanations. */
@@ -40,6 +43,7 @@ export function createAuthorizer(options: AuthorizerOptions): AuthorizerPart {
   const keyRing = new KeyRing(keys);
   const sets = new CompiledSets();
   const ring = new DecisionRing(keptDecisions);
+  const uses = new UseRecorder((gathered) => source.recordUses(gathered));
   // INVARIANT: only a caller that was bound here is authorized; whatever else looks like one is refused.
   const bindings = new WeakMap<Caller, Binding>();
 
@@ -58,7 +62,11 @@ export function createAuthorizer(options: AuthorizerOptions): AuthorizerPart {
     authenticate: (request) => authenticate(request, { source, ring: keyRing, clock, defaultRegion, bind }),
     authorize: async (request) =>
       authorize(request, bindingOf(request.caller, request.requestId), { source, sets, ring, keys, clock }),
-    record: (event) => audit.append(auditRow(event)),
+    record(event) {
+      audit.append(auditRow(event));
+      uses.note(event);
+    },
+    flush: () => uses.flush(),
     sealed(caller) {
       const binding = bindingOf(caller, caller.requestId);
       return { ...caller, seal: sealCaller(keys.callerSeal, caller, binding) };

@@ -1,13 +1,19 @@
 /** The policy store: IAM's system of record over its tables, with a door for each of those who ask. */
 import type { Clock, Partition } from '@cloudgate/common';
-import type { Directory, PolicySource, PolicyStore, ResourcePolicies } from '@cloudgate/ports';
+import type {
+  AccountRecord,
+  NewAccount,
+  Directory,
+  PolicySource,
+  PolicyStore,
+  ResourcePolicies,
+} from '@cloudgate/ports';
 import type { IamStore } from '@cloudgate/store';
 import { awsManagedPolicies } from './aws/aws-managed-policies.js';
 import { commands } from './commands/index.js';
 import { tableDirectory } from './directory.js';
 import { TablePolicySource } from './facts/policy-source.js';
 import { queries } from './queries/index.js';
-import type { AccountRecord, NewAccount } from './records/types.js';
 import { tableResourcePolicies } from './resource-policies.js';
 import type { Tools } from './tools.js';
 

@@ -3,7 +3,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html
  */
 import { ServiceError } from '@cloudgate/common';
-import type { PrincipalType } from './records/types.js';
+import type { PrincipalType } from '@cloudgate/ports';
 
 /** What a name names. */
 export type EntityKind = PrincipalType | 'instance profile';

@@ -34,6 +34,7 @@ export type {
 } from './directory.js';
 export type {
   AccessKeyFacts,
+  CredentialUse,
   Facts,
   FactsQuery,
   OrganizationFacts,
@@ -42,7 +43,21 @@ export type {
   PrincipalFacts,
   ResourcePolicyFacts,
 } from './policy-source.js';
+export type { AccessKeyRecord, AccessKeyStatus, AccessKeyUse } from './policy-store/access-keys.js';
+export type { AccountRecord, AuthorizationDetails, NewAccount, OrganizationPolicies } from './policy-store/accounts.js';
+export type { PrincipalReference, PrincipalType, TagRecord } from './policy-store/entities.js';
+export type { GroupRecord } from './policy-store/groups.js';
+export type { InstanceProfileRecord } from './policy-store/instance-profiles.js';
+export type {
+  ManagedPolicyRecord,
+  PolicyListRequest,
+  PolicyUsage,
+  PolicyVersionRecord,
+} from './policy-store/managed-policies.js';
+export type { Page, PageRequest } from './policy-store/page.js';
 export type { CommandName, PolicyStore, QueryName } from './policy-store/policy-store.js';
+export type { RoleRecord } from './policy-store/roles.js';
+export type { UserRecord } from './policy-store/users.js';
 export type { PolicyStoreCommands } from './policy-store/commands.js';
 export type { PolicyStoreQueries } from './policy-store/queries.js';
 export { type ContextEntries, type Requirement, type RequirementMode, unknownResource } from './requirement.js';

@@ -70,8 +70,20 @@ export interface Facts {
   readonly epoch: number;
 }
 
+/** That a key signed, or that a session of a role did. */
+export interface CredentialUse {
+  readonly kind: 'access-key' | 'role';
+  readonly id: string;
+  /** Milliseconds since the epoch, on the cloud clock. */
+  readonly at: number;
+  readonly region: string;
+  readonly service: string;
+}
+
 /** The policy store, as the authorizer sees it. */
 export interface PolicySource {
   /** Answers from one revision, which holds every write acknowledged before the call. */
   facts(query: FactsQuery): Facts | Promise<Facts>;
+  /** Takes note of when keys and roles were last used; raises no revision. */
+  recordUses(uses: readonly CredentialUse[]): Promise<void>;
 }

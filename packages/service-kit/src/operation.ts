@@ -14,8 +14,6 @@ export interface RequestInfo {
   readonly region: string;
   readonly partition: Partition;
   readonly clock: Clock;
-  /** Lower-cased names, repeated headers joined with `, `. */
-  readonly headers: Readonly<Record<string, string>>;
   /** Where the client reached the cloud, such as `http://127.0.0.1:4566`: for URLs in answers. */
   readonly endpoint: string;
   /** What the verified body's checksum was, once the body has been read to its end (S3). */

@@ -27,6 +27,12 @@ const rcpServices: ReadonlySet<string> = new Set([
   'logs',
 ]);
 
+/**
+ * Actions that a role's trust policy must allow. A role that does not exist has none, and so allows nobody.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage-assume.html
+ */
+const trusted: ReadonlySet<string> = new Set(['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity']);
+
 /** The user or role whose policies are the caller's. */
 function policiesOf(principal: Principal): FactsQuery['principal'] {
   if (principal.kind === 'user') return { kind: 'user', id: principal.id };
@@ -93,7 +99,8 @@ export async function collect(
         session,
         serviceControl,
         resourceControl,
-        ...(resource === undefined ? {} : { resource: sets.ofResource(resource), resourceKind: resource.kind }),
+        ...(resource === undefined ? {} : { resource: sets.ofResource(resource) }),
+        resourceKind: trusted.has(requirement.action) ? 'trust' : resource?.kind,
       };
     },
   };

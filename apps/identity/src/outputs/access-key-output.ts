@@ -1,6 +1,6 @@
 /** Access keys as IAM gives them back. */
 import type { StatusType } from '@aws-sdk/client-iam';
-import type { AccessKeyRecord } from '../records.js';
+import type { AccessKeyRecord } from '@cloudgate/ports';
 
 /** A key without its secret. The root user's keys have no user name. */
 export function accessKeyOutput(record: AccessKeyRecord) {

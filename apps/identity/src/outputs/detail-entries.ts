@@ -1,6 +1,6 @@
 /** An account's entities as GetAccountAuthorizationDetails lists them: one list of four kinds, in pages. */
 import type { EntityType, GroupDetail, ManagedPolicyDetail, RoleDetail, UserDetail } from '@aws-sdk/client-iam';
-import type { AuthorizationDetails } from '../records.js';
+import type { AuthorizationDetails } from '@cloudgate/ports';
 import { boundaryMember } from './boundary-output.js';
 import { encodedDocument } from './encoded-document.js';
 import { groupOutput } from './group-output.js';

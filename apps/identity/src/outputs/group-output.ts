@@ -1,5 +1,5 @@
 /** Groups as IAM gives them back. */
-import type { GroupRecord } from '../records.js';
+import type { GroupRecord } from '@cloudgate/ports';
 
 /** A group. */
 export function groupOutput(record: GroupRecord) {

@@ -1,5 +1,5 @@
 /** Instance profiles as IAM gives them back. */
-import type { InstanceProfileRecord } from '../records.js';
+import type { InstanceProfileRecord } from '@cloudgate/ports';
 import { listedRole } from './role-output.js';
 import { tagsMember } from './tag-output.js';
 

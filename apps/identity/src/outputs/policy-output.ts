@@ -1,5 +1,5 @@
 /** Managed policies and their versions as IAM gives them back. */
-import type { ManagedPolicyRecord, PolicyVersionRecord } from '../records.js';
+import type { ManagedPolicyRecord, PolicyVersionRecord } from '@cloudgate/ports';
 import { encodedDocument } from './encoded-document.js';
 import { tagsMember } from './tag-output.js';
 

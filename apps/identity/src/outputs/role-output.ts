@@ -1,5 +1,5 @@
 /** Roles as IAM gives them back. */
-import type { RoleRecord } from '../records.js';
+import type { RoleRecord } from '@cloudgate/ports';
 import { boundaryMember } from './boundary-output.js';
 import { encodedDocument } from './encoded-document.js';
 import { tagsMember } from './tag-output.js';

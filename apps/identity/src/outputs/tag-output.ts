@@ -1,5 +1,5 @@
 /** Tags as IAM gives them back. */
-import type { TagRecord } from '../records.js';
+import type { TagRecord } from '@cloudgate/ports';
 
 /** Tags of a list. */
 export function tagOutput(tags: readonly TagRecord[]): { Key: string; Value: string }[] {

@@ -1,5 +1,5 @@
 /** Users as IAM gives them back. */
-import type { UserRecord } from '../records.js';
+import type { UserRecord } from '@cloudgate/ports';
 import { boundaryMember } from './boundary-output.js';
 import { tagsMember } from './tag-output.js';
 

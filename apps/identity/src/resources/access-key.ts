@@ -1,6 +1,6 @@
 /** Access keys as requests name them: with their owner. */
 import type { IdentityTools } from '../identity-tools.js';
-import type { AccessKeyRecord } from '../records.js';
+import type { AccessKeyRecord } from '@cloudgate/ports';
 import { required } from './required.js';
 import { noSuchEntity } from './target.js';
 import { existingUserOrRoot, type UserTarget } from './user.js';

@@ -1,6 +1,6 @@
 /** Which kind of entity ListEntitiesForPolicy is to list. */
 import type { EntityType } from '@aws-sdk/client-iam';
-import type { PrincipalType } from '../records.js';
+import type { PrincipalType } from '@cloudgate/ports';
 
 const types: Partial<Record<EntityType, PrincipalType>> = { User: 'user', Group: 'group', Role: 'role' };
 

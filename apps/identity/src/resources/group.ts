@@ -1,7 +1,7 @@
 /** Groups as requests name them. */
 import type { LoadRequest } from '@cloudgate/service-kit';
 import type { IdentityTools } from '../identity-tools.js';
-import type { GroupRecord } from '../records.js';
+import type { GroupRecord } from '@cloudgate/ports';
 import { callerAccount } from './caller-account.js';
 import { iamArn } from './iam-arn.js';
 import { required } from './required.js';

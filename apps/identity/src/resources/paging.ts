@@ -1,5 +1,5 @@
 /** Lists in pages, as IAM has them: an opaque marker, and a hundred items unless told otherwise. */
-import type { PageRequest } from '../records.js';
+import type { PageRequest } from '@cloudgate/ports';
 import { validationError } from './required.js';
 
 const defaultItems = 100;

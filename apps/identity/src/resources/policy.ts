@@ -2,7 +2,7 @@
 import { isAccountId, parseArn, ServiceError } from '@cloudgate/common';
 import type { LoadRequest } from '@cloudgate/service-kit';
 import type { IdentityTools } from '../identity-tools.js';
-import type { ManagedPolicyRecord } from '../records.js';
+import type { ManagedPolicyRecord } from '@cloudgate/ports';
 import { callerAccount } from './caller-account.js';
 import { required, validationError } from './required.js';
 import { existing, type Target } from './target.js';

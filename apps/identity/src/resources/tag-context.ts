@@ -2,8 +2,7 @@
  * Condition keys of tags.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_iam-tags.html
  */
-import type { ContextEntries } from '@cloudgate/ports';
-import type { TagRecord } from '../records.js';
+import type { TagRecord, ContextEntries } from '@cloudgate/ports';
 
 /** A tag as requests give it. */
 export interface RequestTag {

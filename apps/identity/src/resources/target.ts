@@ -1,7 +1,6 @@
 /** What a request names, whether or not it exists. */
 import { ServiceError } from '@cloudgate/common';
-import type { ContextEntries, Requirement } from '@cloudgate/ports';
-import type { TagRecord } from '../records.js';
+import type { TagRecord, ContextEntries, Requirement } from '@cloudgate/ports';
 import { resourceTagContext } from './tag-context.js';
 
 /** The kinds of entities that requests name. */

@@ -1,8 +1,7 @@
 /** Users as requests name them. */
-import { unknownResource } from '@cloudgate/ports';
+import { type UserRecord, unknownResource } from '@cloudgate/ports';
 import type { LoadRequest } from '@cloudgate/service-kit';
 import type { IdentityTools } from '../identity-tools.js';
-import type { UserRecord } from '../records.js';
 import { callerAccount } from './caller-account.js';
 import { iamArn } from './iam-arn.js';
 import { required, validationError } from './required.js';

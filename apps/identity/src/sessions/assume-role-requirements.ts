@@ -4,8 +4,7 @@
  */
 import type { AssumeRoleCommandInput } from '@aws-sdk/client-sts';
 import { parseArn } from '@cloudgate/common';
-import type { Caller, ContextEntries, Requirement } from '@cloudgate/ports';
-import type { RoleRecord } from '../records.js';
+import type { RoleRecord, Caller, ContextEntries, Requirement } from '@cloudgate/ports';
 import { requestTagContext, resourceTagContext } from '../resources/tag-context.js';
 import { sessionTags } from './session-tags.js';
 

@@ -143,16 +143,17 @@ describe('commands', () => {
   });
 
   test('note uses of keys and roles without raising the revision', async () => {
-    const { policyStore, store, rootKeyId } = await openTestStore();
+    const { policyStore, source, store, rootKeyId } = await openTestStore();
     const { id } = await role(policyStore.run);
     const { revision } = store;
     const use = { region: 'us-east-1', service: 's3' };
-    await policyStore.run('recordAccessKeyUse', [
-      { id: rootKeyId, at: 2000, ...use },
-      { id: rootKeyId, at: 1000, ...use },
-      { id: 'AKIAGONE', at: 1000, ...use },
+    await source.recordUses([
+      { kind: 'access-key', id: rootKeyId, at: 2000, ...use },
+      { kind: 'access-key', id: rootKeyId, at: 1000, ...use },
+      { kind: 'access-key', id: 'AKIAGONE', at: 1000, ...use },
+      { kind: 'role', id, at: 3000, region: 'eu-west-1', service: 's3' },
+      { kind: 'role', id: 'AROAGONE', at: 3000, ...use },
     ]);
-    await policyStore.run('recordRoleUse', { id, at: 3000, region: 'eu-west-1' });
     expect((await policyStore.read('accessKey', { id: rootKeyId }))?.lastUsed).toEqual({ at: 2000, ...use });
     expect((await policyStore.read('roleById', { id }))?.lastUsed).toEqual({ at: 3000, region: 'eu-west-1' });
     expect(store.revision).toBe(revision);

@@ -1,6 +1,7 @@
 /** Answers the authorizer's questions out of the tables in memory. */
 import type {
   AccessKeyFacts,
+  CredentialUse,
   Facts,
   FactsQuery,
   OrganizationFacts,
@@ -17,6 +18,8 @@ import { organizationFacts, sameOrganization } from './organization-facts.js';
 import { PolicyTexts } from './policy-texts.js';
 import { managedPolicyText, principalFacts, samePrincipal } from './principal-facts.js';
 import { resourceFacts, sameResource } from './resource-facts.js';
+import { recordAccessKeyUse } from '../uses/record-access-key-use.js';
+import { recordRoleUse } from '../uses/record-role-use.js';
 
 const none: readonly never[] = [];
 
@@ -46,6 +49,15 @@ export class TablePolicySource implements PolicySource {
   constructor(store: IamStore, tools: Tools) {
     this.#store = store;
     this.#sources = { tools, texts: new PolicyTexts() };
+  }
+
+  recordUses(uses: readonly CredentialUse[]): Promise<void> {
+    return this.#store.run((tables) => {
+      for (const use of uses) {
+        if (use.kind === 'role') recordRoleUse(tables, use);
+        else recordAccessKeyUse(tables, use);
+      }
+    });
   }
 
   facts({ accessKeyId, principal, resources, organizations, managedPolicies }: FactsQuery): Facts {

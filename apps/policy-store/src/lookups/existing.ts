@@ -1,7 +1,7 @@
 /** Rows that a command needs to exist: between its load and its turn, another may have deleted them. */
 import type { Group, IamReadTables, InstanceProfile, ManagedPolicy, Role, User } from '@cloudgate/store';
 import { entityNotFound, policyNotFound } from '../errors.js';
-import type { PrincipalReference } from '../records/types.js';
+import type { PrincipalReference } from '@cloudgate/ports';
 
 /** @throws ServiceError `NoSuchEntity` */
 export function existingUser(tables: IamReadTables, id: string): User {

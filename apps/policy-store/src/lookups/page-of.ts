@@ -1,5 +1,5 @@
 /** Pages of lists in the order of a key. */
-import type { Page, PageRequest } from '../records/types.js';
+import type { Page, PageRequest } from '@cloudgate/ports';
 
 /** How a list is ordered and shown. */
 export interface Listing<Row, Item> {

@@ -6,7 +6,7 @@ import type { IamReadTables } from '@cloudgate/store';
 import type { Query } from '../command.js';
 import { entityRecord } from '../records/entity-arn.js';
 import { instanceProfileRecord } from '../records/instance-profile-record.js';
-import type { ManagedPolicyRecord } from '../records/types.js';
+import type { ManagedPolicyRecord } from '@cloudgate/ports';
 import { roleRecord } from '../records/role-record.js';
 import { userRecord } from '../records/user-record.js';
 import type { Tools } from '../tools.js';

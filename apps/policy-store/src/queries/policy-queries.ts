@@ -6,7 +6,7 @@ import { policyByArn } from '../lookups/entity-by-arn.js';
 import { pageOf } from '../lookups/page-of.js';
 import { entityArn } from '../records/entity-arn.js';
 import { awsManagedPolicyRecord, managedPolicyRecord } from '../records/managed-policy-record.js';
-import type { PolicyListRequest, PolicyUsage, PolicyVersionRecord } from '../records/types.js';
+import type { PolicyListRequest, PolicyUsage, PolicyVersionRecord } from '@cloudgate/ports';
 import type { Tools } from '../tools.js';
 
 /** `v10` comes before `v9`, and sorts so as text. */

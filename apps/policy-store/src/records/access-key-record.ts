@@ -1,6 +1,6 @@
 /** Access keys as records: never with the secret. */
 import type { AccessKey, IamReadTables } from '@cloudgate/store';
-import type { AccessKeyRecord } from './types.js';
+import type { AccessKeyRecord } from '@cloudgate/ports';
 
 /** An access key's record. */
 export function accessKeyRecord(tables: IamReadTables, row: AccessKey): AccessKeyRecord {

@@ -1,6 +1,6 @@
 /** Accounts as records. */
 import type { Account } from '@cloudgate/store';
-import type { AccountRecord } from './types.js';
+import type { AccountRecord } from '@cloudgate/ports';
 
 /** An account's record. */
 export function accountRecord(row: Account): AccountRecord {

@@ -4,7 +4,7 @@ import type { Tools } from '../tools.js';
 import { entityRecord } from './entity-arn.js';
 import { roleRecord } from './role-record.js';
 import { tagsOf } from './tags-of.js';
-import type { InstanceProfileRecord } from './types.js';
+import type { InstanceProfileRecord } from '@cloudgate/ports';
 
 /** An instance profile's record, with its role. */
 export function instanceProfileRecord(

@@ -4,7 +4,7 @@ import type { AwsManagedPolicy } from '../aws/aws-managed-policies.js';
 import type { Tools } from '../tools.js';
 import { entityRecord } from './entity-arn.js';
 import { tagsOf } from './tags-of.js';
-import type { ManagedPolicyRecord } from './types.js';
+import type { ManagedPolicyRecord } from '@cloudgate/ports';
 
 /** How many entities of an account a policy bounds. */
 export function boundaryUses(tables: IamReadTables, account: string, arn: string): number {

@@ -4,7 +4,7 @@ import { showPrincipals } from '../policies/principal-ids.js';
 import type { Tools } from '../tools.js';
 import { entityRecord } from './entity-arn.js';
 import { tagsOf } from './tags-of.js';
-import type { RoleRecord } from './types.js';
+import type { RoleRecord } from '@cloudgate/ports';
 
 /** A role's record. */
 export function roleRecord(tables: IamReadTables, row: Role, tools: Tools): RoleRecord {

@@ -1,6 +1,6 @@
 /** The tags of an entity. */
 import type { IamReadTables } from '@cloudgate/store';
-import type { TagRecord } from './types.js';
+import type { TagRecord } from '@cloudgate/ports';
 
 /** An entity's tags, in the order they came to it. */
 export function tagsOf(tables: IamReadTables, resourceId: string): TagRecord[] {

@@ -44,8 +44,6 @@ export interface AccessKeyCommands {
   createAccessKey: Call<NewAccessKey, AccessKeyRecord>;
   updateAccessKey: Call<{ readonly id: string; readonly status: AccessKeyStatus }, void>;
   deleteAccessKey: Call<{ readonly id: string }, void>;
-  /** Uses of keys; raises no revision. */
-  recordAccessKeyUse: Call<readonly ({ readonly id: string } & AccessKeyUse)[], void>;
 }
 
 /** Queries of access keys. */

@@ -39,8 +39,6 @@ export interface RoleCommands {
   updateRole: Call<RoleChanges, RoleRecord>;
   updateTrustPolicy: Call<{ readonly id: string; readonly document: string }, void>;
   deleteRole: Call<{ readonly id: string }, void>;
-  /** Raises no revision. */
-  recordRoleUse: Call<{ readonly id: string; readonly at: number; readonly region: string }, void>;
 }
 
 /** Queries of roles. */

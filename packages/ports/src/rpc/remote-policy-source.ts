@@ -1,5 +1,5 @@
 /** The policy store's facts in another process: asked on every decision, sent only when they changed. */
-import type { Facts, FactsQuery, PolicySource } from '../policy-source.js';
+import type { CredentialUse, Facts, FactsQuery, PolicySource } from '../policy-source.js';
 import type { PartClient } from './part-client.js';
 import type { OfferedPort } from './part-router.js';
 
@@ -20,6 +20,7 @@ export function offerPolicySource(source: PolicySource, callers: readonly string
         const unchanged = facts.revision === knownRevision && facts.epoch === knownEpoch;
         return unchanged ? { unchanged } : { facts };
       },
+      recordUses: ([uses]) => source.recordUses(uses as readonly CredentialUse[]),
     },
   };
 }
@@ -45,6 +46,9 @@ export function remotePolicySource(client: PartClient): PolicySource {
       const oldest = known.size > kept ? known.keys().next().value : undefined;
       if (oldest !== undefined) known.delete(oldest);
       return answer.facts;
+    },
+    async recordUses(uses) {
+      await client.call({ port, method: 'recordUses', args: [uses] });
     },
   };
 }

@@ -160,6 +160,7 @@ describe('facts of another process', () => {
     let epoch = 0;
     const source: PolicySource = {
       facts: () => ({ revision, epoch, resources: [undefined], organizations: [], managedPolicies: [] }),
+      recordUses: async () => undefined,
     };
     const remote = remotePolicySource(await serve([offerPolicySource(source, ['s3'])]));
     const ask = (): Promise<Facts> => Promise.resolve(remote.facts({ resources: ['bucket'] }));

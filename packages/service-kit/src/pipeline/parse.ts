@@ -20,7 +20,6 @@ function infoOf(authenticated: Authenticated, body: StreamedBody | undefined): R
     region,
     partition: partitionOf(region),
     clock: service.clock,
-    headers,
     endpoint: `${scheme}://${headers.host ?? 'localhost'}`,
     ...(body === undefined ? {} : { payload: body.payload }),
   };

@@ -1,6 +1,5 @@
 import { formatArn, isAccountId, parseArn, ServiceError } from '@cloudgate/common';
-import type { Caller } from '@cloudgate/ports';
-import type { RoleRecord } from '../../records.js';
+import type { RoleRecord, Caller } from '@cloudgate/ports';
 import { required, validationError } from '../../resources/required.js';
 import { assumeRoleRequirements, sourceIdentity } from '../../sessions/assume-role-requirements.js';
 import { issueCredentials } from '../../sessions/issue-credentials.js';

@@ -1,13 +1,11 @@
 import type { Commands } from '../../command.js';
 import { createAccessKey } from './create-access-key.js';
 import { deleteAccessKey } from './delete-access-key.js';
-import { recordAccessKeyUse } from './record-access-key-use.js';
 import { updateAccessKey } from './update-access-key.js';
 
 /** Commands on access keys, by name. */
 export const accessKeyCommands = {
   createAccessKey,
   deleteAccessKey,
-  recordAccessKeyUse,
   updateAccessKey,
 } satisfies Partial<Commands>;

@@ -3,7 +3,7 @@ import type { IamTables } from '@cloudgate/store';
 import type { Command } from '../../command.js';
 import { noSuchEntity } from '../../errors.js';
 import { checkOrganizationPolicy } from '../../policies/check-document.js';
-import type { OrganizationPolicies } from '../../records/types.js';
+import type { OrganizationPolicies } from '@cloudgate/ports';
 
 type Kind = 'scp' | 'rcp';
 

@@ -1,7 +1,6 @@
 import type { Commands } from '../../command.js';
 import { createRole } from './create-role.js';
 import { deleteRole } from './delete-role.js';
-import { recordRoleUse } from './record-role-use.js';
 import { updateRole } from './update-role.js';
 import { updateTrustPolicy } from './update-trust-policy.js';
 
@@ -9,7 +8,6 @@ import { updateTrustPolicy } from './update-trust-policy.js';
 export const roleCommands = {
   createRole,
   deleteRole,
-  recordRoleUse,
   updateRole,
   updateTrustPolicy,
 } satisfies Partial<Commands>;

@@ -2,7 +2,7 @@
 import type { IamTables } from '@cloudgate/store';
 import { invalidInput, limitExceeded } from '../../errors.js';
 import { quotas } from '../../quotas.js';
-import type { TagRecord } from '../../records/types.js';
+import type { TagRecord } from '@cloudgate/ports';
 
 /**
  * Sets tags of an entity; a tag whose key differs in case only is replaced.
