@@ -77,10 +77,10 @@ export async function errorOf(call: Promise<unknown>): Promise<{ readonly code: 
   throw new Error('the call ended in no error');
 }
 
-/** Opens an EC2 in memory. */
-export async function openBench(): Promise<Bench> {
+/** Opens an EC2, in memory unless a file is given. */
+export async function openBench(file?: string): Promise<Bench> {
   const clock = systemClock();
-  const tools = ec2Tools({ store: await openEc2Store({ file: undefined }), directory, clock });
+  const tools = ec2Tools({ store: await openEc2Store({ file }), directory, clock });
   const loadCall = async (operation: Operation, input: object, as: Caller) => {
     const call = { input, caller: as, tools, request: requestInfo(operation.name, clock) };
     return { ...call, loaded: await operation.spec.load?.(call) };
