@@ -6,7 +6,7 @@ export default defineConfig({
     // Specs take a cloud from here; an alias, so that no project depends on `testing` and the graph has no cycle.
     alias: { '@specs/cloud': new URL('./packages/testing/src/index.ts', import.meta.url).pathname },
   },
-  ssr: { resolve: { conditions: ['@cloudgate/source', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['@cloudgate/source', 'node'] } },
   test: {
     include: ['{packages,apps,tools}/**/*.{test,spec}.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
