@@ -2,11 +2,11 @@
  * Checksums of objects and parts.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
  */
-import { createHash } from 'node:crypto';
+import { type ChecksumAlgorithm, newChecksum } from '@cloudgate/sigv4';
 import type { PayloadInfo } from '@cloudgate/service-kit';
 import type { ObjectRecord, StoredChecksum } from '@cloudgate/store';
 import { invalidRequest } from '../../errors.js';
-import { combineCrc, decodeCrc, encodeCrc, isCrc, startCrc } from './crc.js';
+import { combineCrc, decodeCrc, encodeCrc, isCrc } from './crc.js';
 
 /** The checksum members of an answer. */
 export interface ChecksumMembers {
@@ -47,19 +47,25 @@ export interface ChecksumDigest {
   value(): string;
 }
 
-const hashes: Readonly<Record<string, string>> = { SHA1: 'sha1', SHA256: 'sha256' };
+/** The algorithms that are computed here, by the names that S3 gives them. */
+const algorithms: Readonly<Record<string, ChecksumAlgorithm>> = {
+  CRC32: 'crc32',
+  CRC32C: 'crc32c',
+  CRC64NVME: 'crc64nvme',
+  SHA1: 'sha1',
+  SHA256: 'sha256',
+};
 
 /**
  * Computes a checksum.
  * @throws ServiceError `InvalidRequest` for an algorithm that is not known
  */
 export function checksumDigest(algorithm: string): ChecksumDigest {
-  if (isCrc(algorithm)) {
-    const state = startCrc(algorithm);
-    return { update: (chunk) => state.update(chunk), value: () => encodeCrc(algorithm, state.value()) };
-  }
-  const hash = createHash(hashOf(algorithm));
-  return { update: (chunk) => void hash.update(chunk), value: () => hash.digest('base64') };
+  const checksum = newChecksum(known(algorithm));
+  return {
+    update: (chunk) => void checksum.update(chunk),
+    value: () => checksum.digest().toString('base64'),
+  };
 }
 
 /**
@@ -100,13 +106,13 @@ export function checksumTypeOf(algorithm: string, asked: string | undefined): St
  * @throws ServiceError `InvalidRequest`
  */
 export function checkAlgorithm(algorithm: string): void {
-  if (!isCrc(algorithm)) hashOf(algorithm);
+  known(algorithm);
 }
 
-function hashOf(algorithm: string): string {
-  const hash = hashes[algorithm];
-  if (hash === undefined) throw invalidRequest('Checksum algorithm provided is unsupported. Please try again.');
-  return hash;
+function known(algorithm: string): ChecksumAlgorithm {
+  const name = algorithms[algorithm];
+  if (name === undefined) throw invalidRequest('Checksum algorithm provided is unsupported. Please try again.');
+  return name;
 }
 
 function checksumTypeMismatch(type: string, algorithm: string) {
