@@ -18,6 +18,9 @@ runPart(async ({ setup, clock, callers, callee, serverKeys }) => {
       offer('decisions', authorizer, { callers: ['cloud'], methods: ['decision', 'decisions', 'events'] }),
       offer('admin', { empty }, { callers: ['cloud'], methods: ['empty'] }),
     ],
-    close: () => audit.close(),
+    async close() {
+      await authorizer.flush();
+      await audit.close();
+    },
   };
 });

@@ -49,6 +49,7 @@ export async function openCore({ state, keys, region }: CoreOptions): Promise<Co
         await audit.clear();
       },
       async close() {
+        await authorizer.flush();
         await Promise.all([audit.close(), store.close()]);
       },
     };
