@@ -63,7 +63,7 @@ async function measureCloud(state) {
     const request = await sign(endpoint, credentials, { ...operation, body });
     const answer = await once(request);
     if (answer.status >= 300) throw new Error(`${name}: ${answer.status} ${answer.text}`);
-    rows[name] = await load(request);
+    rows[name] = await load(request, { amount: operation.amount });
   }
   const memory_mb = Math.round(cloud.memory());
   await cloud.stop();

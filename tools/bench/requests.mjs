@@ -30,6 +30,8 @@ export const operations = {
   'PutObject 1 KB': { service: 's3', method: 'PUT', path: '/bench/object', body: oneKilobyte },
   RunInstances: {
     service: 'ec2',
+    // A default subnet has room for some four thousand instances.
+    amount: 2500,
     ...form({ Action: 'RunInstances', Version: '2016-11-15', ImageId: '', MinCount: '1', MaxCount: '1' }),
   },
 };
