@@ -26,7 +26,10 @@ const expressUsers = ['packages/ports/src/rpc/**', 'apps/*/src/**'];
 const prismaUsers = ['packages/store/**'];
 
 const noExpress = { name: 'express', message: 'only the parts’ internal APIs and apps use express.' };
-const noPrisma = { group: ['@prisma/*', '@libsql/*', '**/generated/prisma/**'], message: 'only packages/store uses Prisma.' };
+const noPrisma = {
+  group: ['@prisma/*', '@libsql/*', '**/generated/prisma/**'],
+  message: 'only packages/store uses Prisma.',
+};
 const noSource = { group: ['@cloudgate/*/src/**', '@cloudgate/*/dist/**'], message: 'import a package by its name.' };
 const noEvaluate = {
   group: ['@cloudgate/engine/evaluate'],
@@ -44,7 +47,10 @@ export default tseslint.config(
     plugins: { '@nx': nx },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { depConstraints, allow: ['@specs/cloud'], checkDynamicDependenciesExceptions: ['.*'] }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { depConstraints, allow: ['@specs/cloud'], checkDynamicDependenciesExceptions: ['.*'] },
+      ],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-explicit-any': 'error',
@@ -52,7 +58,10 @@ export default tseslint.config(
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // A function that must be a promise for its port may have nothing to wait for.
       '@typescript-eslint/unified-signatures': 'off',
@@ -69,9 +78,15 @@ export default tseslint.config(
       ],
     },
   },
-  { files: expressUsers.map((glob) => `${glob}/*.ts`), rules: { 'no-restricted-imports': restricted([], [noPrisma, noSource, noEvaluate]) } },
+  {
+    files: expressUsers.map((glob) => `${glob}/*.ts`),
+    rules: { 'no-restricted-imports': restricted([], [noPrisma, noSource, noEvaluate]) },
+  },
   { files: ['apps/authorizer/**/*.ts'], rules: { 'no-restricted-imports': restricted([], [noPrisma, noSource]) } },
-  { files: prismaUsers.map((glob) => `${glob}/*.ts`), rules: { 'no-restricted-imports': restricted([noExpress], [noSource, noEvaluate]) } },
+  {
+    files: prismaUsers.map((glob) => `${glob}/*.ts`),
+    rules: { 'no-restricted-imports': restricted([noExpress], [noSource, noEvaluate]) },
+  },
   {
     files: ['packages/engine/**/*.ts', 'packages/testing/**/*.ts'],
     rules: { 'no-restricted-imports': restricted([noExpress], [noPrisma, noSource]) },
@@ -84,7 +99,12 @@ export default tseslint.config(
   },
   {
     files: ['**/*.test.ts', '**/*.spec.ts', '**/test/**/*.ts'],
-    rules: { 'max-lines': 'off', '@typescript-eslint/no-empty-function': 'off' },
+    rules: {
+      'max-lines': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      // The columns of a table.
+      '@typescript-eslint/max-params': 'off',
+    },
   },
   { files: ['apps/cloud/src/**/*.ts'], rules: { 'no-console': 'off' } },
   prettier,

@@ -8,7 +8,7 @@ import { registry as identityOperations } from '@cloudgate/identity';
 import { registry as s3Operations } from '@cloudgate/s3';
 import type { Operation, OperationRegistry } from '@cloudgate/service-kit';
 import type { ClientSettings, TestCloud } from '@specs/cloud';
-import { cloudgateOperations } from 'cloudgate';
+import { registry as cloudgateOperations } from '../../src/generated/registry.js';
 import { type RawAnswer, send, signed } from './raw-request.js';
 
 async function operationsOf(registry: OperationRegistry): Promise<Operation[]> {
