@@ -1,8 +1,8 @@
 import type { Principal } from '@cloudgate/common';
 import { NO_MATCH } from '../principal/principal-class.js';
 import type { CompiledPolicies } from './compile/compiled-policies.js';
-import type { Decision, LayerName } from './decision.js';
-import type { Search } from './find-statements.js';
+import { type Decision, explicitDeny, implicitDeny, type LayerName } from './decision.js';
+import type { Search } from './search.js';
 import { DENIED, layerVerdict } from './layer-verdict.js';
 import type { PolicyLayers } from './layers.js';
 import type { PrincipalRule } from './principal-rule.js';
@@ -14,6 +14,7 @@ import { exemptFromResourceControl } from './quirks/service-rules.js';
  */
 export function ceilings(layers: PolicyLayers, search: Search): Decision | undefined {
   const { resourceControl, serviceControl, vpcEndpoint } = layers;
+  if (resourceControl === undefined && serviceControl === undefined && vpcEndpoint === undefined) return undefined;
   let implicit: Decision | undefined;
   if (resourceControl !== undefined && underResourceControl(search)) {
     const refused = levels(resourceControl, 'resource control policy', search);
@@ -51,8 +52,8 @@ function refusal(
   { search, rule }: { search: Search; rule: PrincipalRule },
 ): Decision | undefined {
   const verdict = layerVerdict(set, rule, search);
-  if (verdict === DENIED) return { outcome: 'explicitDeny', layer, statement: search.statement?.reference };
-  return verdict === NO_MATCH ? { outcome: 'implicitDeny', layer } : undefined;
+  if (verdict === DENIED) return explicitDeny(layer, search.statement);
+  return verdict === NO_MATCH ? implicitDeny(layer) : undefined;
 }
 
 /** Service control policies limit the users, roles and root user of an account, and no service-linked role. */

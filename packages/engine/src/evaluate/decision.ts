@@ -1,3 +1,4 @@
+import type { CompiledStatement } from './compile/compiled-statement.js';
 import type { StatementReference } from './compile/policy-source.js';
 
 export type Outcome = 'allow' | 'explicitDeny' | 'implicitDeny';
@@ -21,5 +22,20 @@ export interface Decision {
   readonly outcome: Outcome;
   readonly layer: LayerName;
   /** The statement that allowed or denied; none for an implicit denial. */
-  readonly statement?: StatementReference | undefined;
+  readonly statement?: StatementReference;
+}
+
+export function allow(layer: LayerName, statement: CompiledStatement | undefined): Decision {
+  return statement === undefined
+    ? { outcome: 'allow', layer }
+    : { outcome: 'allow', layer, statement: statement.reference };
+}
+
+export function explicitDeny(layer: LayerName, statement: CompiledStatement | undefined): Decision {
+  const outcome = 'explicitDeny';
+  return statement === undefined ? { outcome, layer } : { outcome, layer, statement: statement.reference };
+}
+
+export function implicitDeny(layer: LayerName): Decision {
+  return { outcome: 'implicitDeny', layer };
 }

@@ -1,11 +1,11 @@
 import type { AccessRequest } from './access-request.js';
 import { ceilings } from './ceilings.js';
-import type { Decision, LayerName } from './decision.js';
-import { DENIED, layerVerdict, newSearch } from './layer-verdict.js';
+import { type Decision, explicitDeny } from './decision.js';
+import { DENIED, layerVerdict } from './layer-verdict.js';
 import { type PolicyLayers, resourceLayer } from './layers.js';
-import type { Search } from './find-statements.js';
-import { settle, type Verdicts } from './settle.js';
 import { ignoresResourceDeny, serviceRule } from './quirks/service-rules.js';
+import { Search } from './search.js';
+import { settle } from './settle.js';
 
 /**
  * Decides a request as AWS does: an explicit deny anywhere wins; then every ceiling must allow; then resource-based and
@@ -15,50 +15,42 @@ import { ignoresResourceDeny, serviceRule } from './quirks/service-rules.js';
 export function evaluate(request: AccessRequest, layers: PolicyLayers): Decision {
   const ruled = serviceRule(request);
   if (ruled !== undefined) return ruled;
-  const search = newSearch(request, layers.boundary !== undefined);
-  const verdicts: Verdicts = {
-    resource: 0,
-    boundary: undefined,
-    session: undefined,
-    identity: 0,
-    resourceStatement: undefined,
-    identityStatement: undefined,
-  };
+  const search = new Search(request, layers.boundary !== undefined);
   const ceiling = ceilings(layers, search);
   if (ceiling !== undefined && ceiling.outcome === 'explicitDeny') return ceiling;
-  const denied = explicitDeny(layers, search, verdicts);
+  const denied = byResource(layers, search) ?? byOwn(layers, search);
   if (denied !== undefined) return denied;
-  return ceiling ?? settle(request, layers, verdicts);
+  return ceiling ?? settle(search, layers);
 }
 
-/** The first explicit deny of the caller's and the resource's own policies; on the way notes what they allow. */
-function explicitDeny(layers: PolicyLayers, search: Search, verdicts: Verdicts): Decision | undefined {
-  const { principal } = search.request;
-  if (layers.resource !== undefined) {
-    verdicts.resource = layerVerdict(layers.resource, 'required', search);
-    if (verdicts.resource === DENIED) {
-      if (!ignoresResourceDeny(search.request)) return deniedBy(resourceLayer(layers), search);
-      verdicts.resource = 0;
-    }
-    verdicts.resourceStatement = search.statement;
+/** An explicit deny of the resource's policy; on the way notes what it allows. */
+function byResource(layers: PolicyLayers, search: Search): Decision | undefined {
+  if (layers.resource === undefined) return undefined;
+  const verdict = layerVerdict(layers.resource, 'required', search);
+  if (verdict !== DENIED) {
+    search.resource = verdict;
+    search.resourceStatement = search.statement;
+    return undefined;
   }
-  if (principal.kind === 'root' || !('account' in principal)) return undefined;
+  return ignoresResourceDeny(search.request) ? undefined : explicitDeny(resourceLayer(layers), search.statement);
+}
+
+/** An explicit deny of the policies that the caller has; on the way notes what they allow. */
+function byOwn(layers: PolicyLayers, search: Search): Decision | undefined {
+  const { kind } = search.request.principal;
+  if (kind !== 'user' && kind !== 'role-session' && kind !== 'federated-user') return undefined;
   if (layers.boundary !== undefined) {
-    verdicts.boundary = layerVerdict(layers.boundary, 'none', search);
-    if (verdicts.boundary === DENIED) return deniedBy('permissions boundary', search);
+    search.boundary = layerVerdict(layers.boundary, 'none', search);
+    if (search.boundary === DENIED) return explicitDeny('permissions boundary', search.statement);
   }
   if (layers.session !== undefined) {
-    verdicts.session = layerVerdict(layers.session, 'none', search);
-    if (verdicts.session === DENIED) return deniedBy('session policy', search);
+    search.session = layerVerdict(layers.session, 'none', search);
+    if (search.session === DENIED) return explicitDeny('session policy', search.statement);
   }
   if (layers.identity !== undefined) {
-    verdicts.identity = layerVerdict(layers.identity, 'none', search);
-    if (verdicts.identity === DENIED) return deniedBy('identity-based policy', search);
-    verdicts.identityStatement = search.statement;
+    search.identity = layerVerdict(layers.identity, 'none', search);
+    if (search.identity === DENIED) return explicitDeny('identity-based policy', search.statement);
+    search.identityStatement = search.statement;
   }
   return undefined;
-}
-
-function deniedBy(layer: LayerName, search: Search): Decision {
-  return { outcome: 'explicitDeny', layer, statement: search.statement?.reference };
 }

@@ -1,25 +1,11 @@
-import { matchTail } from '../match/resource-pattern.js';
-import { childFor } from '../match/prefix-tree.js';
-import { BY_NAME, NO_MATCH, type PrincipalClasses } from '../principal/principal-class.js';
-import { type AccessRequest, unknownResource } from './access-request.js';
+import { childFor, hasLabel } from '../match/prefix-tree.js';
+import { BY_NAME, NO_MATCH } from '../principal/principal-class.js';
+import { unknownResource } from './access-request.js';
 import type { ActionGroup } from './compile/action-group.js';
 import type { CompiledStatement } from './compile/compiled-statement.js';
 import type { ResourceEntry, ResourceTree } from './compile/resource-index.js';
-import { principalClasses, type PrincipalRule } from './principal-rule.js';
-
-/** What is looked for, and what was found. One object serves a whole decision, so that none is made per policy. */
-export interface Search {
-  request: AccessRequest;
-  rule: PrincipalRule;
-  /** The caller has a permissions boundary; a Deny with `NotPrincipal` depends on it. */
-  bounded: boolean;
-  /** Stop as soon as a statement matched in one of these ways. */
-  enough: PrincipalClasses;
-  /** In which ways the statements found name the caller. */
-  classes: PrincipalClasses;
-  /** The statement that names the caller most directly. */
-  statement: CompiledStatement | undefined;
-}
+import { principalClasses } from './principal-rule.js';
+import type { Search } from './search.js';
 
 /** Looks through the statements of one effect about one action. */
 export function findStatements(groups: readonly ActionGroup[], search: Search): void {
@@ -34,16 +20,15 @@ export function findStatements(groups: readonly ActionGroup[], search: Search): 
 }
 
 function searchTree(tree: ResourceTree, resource: string, search: Search): boolean {
-  let node = tree;
+  let node: ResourceTree | undefined = tree;
   let at = 0;
-  for (;;) {
+  while (node !== undefined && hasLabel(resource, node.label, at)) {
+    at += node.label.length;
     if (node.open !== undefined && searchEntries(node.open, at, search)) return true;
     if (at === resource.length) return node.exact !== undefined && searchEntries(node.exact, at, search);
-    const child = childFor(node, resource.charCodeAt(at));
-    if (child === undefined || !resource.startsWith(child.label, at)) return false;
-    at += child.label.length;
-    node = child;
+    node = childFor(node, resource.charCodeAt(at));
   }
+  return false;
 }
 
 function searchEntries(entries: readonly ResourceEntry[], from: number, search: Search): boolean {
@@ -51,7 +36,7 @@ function searchEntries(entries: readonly ResourceEntry[], from: number, search: 
   const text = resource as string;
   for (let index = 0; index < entries.length; index += 1) {
     const { statement, tail, inverted } = entries[index] as ResourceEntry;
-    if (tail !== 'anything' && matchTail(tail, text, { from, context }) !== true) continue;
+    if (typeof tail === 'object' && tail.matches(text, from, context) !== true) continue;
     if (inverted && !statement.notResourceApplies(text, context)) continue;
     if (admit(statement, search)) return true;
   }

@@ -1,8 +1,8 @@
 import { BY_ANYONE, BY_NAME, NO_MATCH, type PrincipalClasses } from '../principal/principal-class.js';
-import type { AccessRequest } from './access-request.js';
 import type { CompiledPolicies } from './compile/compiled-policies.js';
-import { findStatements, type Search } from './find-statements.js';
+import { findStatements } from './find-statements.js';
 import type { PrincipalRule } from './principal-rule.js';
+import type { Search } from './search.js';
 
 /** What {@link layerVerdict} gives when a statement denies. */
 export const DENIED = -1;
@@ -11,10 +11,6 @@ export const DENIED = -1;
 export type Verdict = PrincipalClasses | typeof DENIED;
 
 const ANY_CLASS = ~0;
-
-export function newSearch(request: AccessRequest, bounded: boolean): Search {
-  return { request, rule: 'none', bounded, enough: ANY_CLASS, classes: NO_MATCH, statement: undefined };
-}
 
 /** What the policies of one layer say. The statement is left in the search. */
 export function layerVerdict(policies: CompiledPolicies, rule: PrincipalRule, search: Search): Verdict {

@@ -8,81 +8,66 @@ import {
   NO_MATCH,
   type PrincipalClasses,
 } from '../principal/principal-class.js';
-import type { AccessRequest } from './access-request.js';
-import type { CompiledStatement } from './compile/compiled-statement.js';
-import type { Decision } from './decision.js';
+import { allow, type Decision, implicitDeny } from './decision.js';
 import { type PolicyLayers, resourceLayer } from './layers.js';
 import { accountMustBeNamed } from './quirks/service-rules.js';
+import type { Search } from './search.js';
 
-/** What each layer allows, when none of them denies. */
-export interface Verdicts {
-  resource: PrincipalClasses;
-  /** `undefined`: there is no boundary. */
-  boundary: PrincipalClasses | undefined;
-  /** `undefined`: no session policy was passed. */
-  session: PrincipalClasses | undefined;
-  identity: PrincipalClasses;
-  resourceStatement: CompiledStatement | undefined;
-  identityStatement: CompiledStatement | undefined;
-}
-
-type Caller = Extract<Principal, { account: string }>;
+type Caller = Extract<Principal, { kind: 'user' | 'role-session' | 'federated-user' }>;
 
 /** Decides when nothing denied explicitly and every ceiling allows. */
-export function settle(request: AccessRequest, layers: PolicyLayers, verdicts: Verdicts): Decision {
-  const { principal } = request;
-  if (!('account' in principal)) return byResourceAlone(layers, verdicts);
-  const sameAccount = request.resourceAccount === undefined || request.resourceAccount === principal.account;
-  if (principal.kind === 'root') return settleRoot(request, layers, { verdicts, sameAccount });
-  if (!sameAccount) return settleAcross(principal, layers, verdicts);
-  const limits = grantedLimits(principal, verdicts.resource);
-  if (limits === 'none') return grantedByResource(layers, verdicts);
-  if (limits === 'boundary and session') return limited(principal, verdicts) ?? grantedByResource(layers, verdicts);
-  const needsAccount = accountMustBeNamed(request, layers);
-  if (!identityAllows(principal, verdicts)) return { outcome: 'implicitDeny', layer: 'identity-based policy' };
-  if (needsAccount && (verdicts.resource & BY_ACCOUNT) === 0) {
-    return { outcome: 'implicitDeny', layer: resourceLayer(layers) };
-  }
-  return limited(principal, verdicts) ?? grantedByIdentity(principal, verdicts);
+export function settle(search: Search, layers: PolicyLayers): Decision {
+  const { principal, resourceAccount } = search.request;
+  if (!('account' in principal)) return byResourceAlone(search, layers);
+  const sameAccount = resourceAccount === undefined || resourceAccount === principal.account;
+  if (principal.kind === 'root') return settleRoot(search, layers, sameAccount);
+  return sameAccount ? settleWithin(principal, search, layers) : settleAcross(principal, search, layers);
 }
 
 /** Services, identity providers and anonymous callers have no policies of their own. */
-function byResourceAlone(layers: PolicyLayers, verdicts: Verdicts): Decision {
-  if (verdicts.resource !== NO_MATCH) return grantedByResource(layers, verdicts);
-  return { outcome: 'implicitDeny', layer: resourceLayer(layers) };
+function byResourceAlone(search: Search, layers: PolicyLayers): Decision {
+  if (search.resource === NO_MATCH) return implicitDeny(resourceLayer(layers));
+  return allow(resourceLayer(layers), search.resourceStatement);
 }
 
-function settleRoot(
-  request: AccessRequest,
-  layers: PolicyLayers,
-  { verdicts, sameAccount }: { verdicts: Verdicts; sameAccount: boolean },
-): Decision {
-  const needsResource = !sameAccount || accountMustBeNamed(request, layers);
-  if (needsResource) return byResourceAlone(layers, verdicts);
-  return { outcome: 'allow', layer: 'root user' };
-}
-
-/** Across accounts both sides must allow, and nothing shortens the caller's side. */
-function settleAcross(caller: Caller, layers: PolicyLayers, verdicts: Verdicts): Decision {
-  if (!identityAllows(caller, verdicts)) return { outcome: 'implicitDeny', layer: 'identity-based policy' };
-  if (verdicts.resource === NO_MATCH) return { outcome: 'implicitDeny', layer: resourceLayer(layers) };
-  return limited(caller, verdicts) ?? grantedByIdentity(caller, verdicts);
+/** The root user may do everything in its account, except where the resource's policy must name the account. */
+function settleRoot(search: Search, layers: PolicyLayers, sameAccount: boolean): Decision {
+  if (!sameAccount || accountMustBeNamed(search.request, layers)) return byResourceAlone(search, layers);
+  return allow('root user', undefined);
 }
 
 /**
- * What still limits a caller of the same account that a resource-based policy allows; `identity` when the policy does
- * not allow it by itself.
+ * Within an account either side may allow; how a resource-based policy names the caller says what still limits it.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
-function grantedLimits(caller: Caller, classes: PrincipalClasses): 'none' | 'boundary and session' | 'identity' {
-  if ((classes & BY_NAME) !== 0) return 'none';
-  if ((classes & BY_ANYONE) !== 0) return caller.kind === 'federated-user' ? 'boundary and session' : 'none';
-  return (classes & (BY_ROLE | BY_ISSUER)) !== 0 ? 'boundary and session' : 'identity';
+function settleWithin(caller: Caller, search: Search, layers: PolicyLayers): Decision {
+  const granted = search.resource === NO_MATCH ? 'nothing' : grantOf(caller, search.resource);
+  if (granted === 'everything') return byResourceAlone(search, layers);
+  if (granted === 'up to the limits') return limit(caller, search) ?? byResourceAlone(search, layers);
+  if (!identityAllows(caller, search)) return implicitDeny('identity-based policy');
+  if ((search.resource & BY_ACCOUNT) === 0 && accountMustBeNamed(search.request, layers)) {
+    return implicitDeny(resourceLayer(layers));
+  }
+  return limit(caller, search) ?? byIdentity(caller, search);
+}
+
+/** Across accounts both sides must allow, and nothing shortens the caller's side. */
+function settleAcross(caller: Caller, search: Search, layers: PolicyLayers): Decision {
+  if (!identityAllows(caller, search)) return implicitDeny('identity-based policy');
+  if (search.resource === NO_MATCH) return implicitDeny(resourceLayer(layers));
+  return limit(caller, search) ?? byIdentity(caller, search);
+}
+
+/** What a resource-based policy grants by itself; the limits are boundary and session policy. */
+function grantOf(caller: Caller, classes: PrincipalClasses): 'everything' | 'up to the limits' | 'nothing' {
+  if ((classes & BY_NAME) !== 0) return 'everything';
+  if ((classes & BY_ANYONE) !== 0) return caller.kind === 'federated-user' ? 'up to the limits' : 'everything';
+  return (classes & (BY_ROLE | BY_ISSUER)) !== 0 ? 'up to the limits' : 'nothing';
 }
 
 /** Identity policies allow; those of the root user, when it asked for a federated session, allow everything. */
-function identityAllows(caller: Caller, verdicts: Verdicts): boolean {
-  return verdicts.identity !== NO_MATCH || isFederatedByRoot(caller);
+function identityAllows(caller: Caller, search: Search): boolean {
+  return search.identity !== NO_MATCH || isFederatedByRoot(caller);
 }
 
 function isFederatedByRoot(caller: Caller): boolean {
@@ -90,23 +75,15 @@ function isFederatedByRoot(caller: Caller): boolean {
 }
 
 /** The implicit denial of a boundary or a session policy, if there is one. */
-function limited(caller: Caller, verdicts: Verdicts): Decision | undefined {
-  if (verdicts.boundary === NO_MATCH) return { outcome: 'implicitDeny', layer: 'permissions boundary' };
-  const session = verdicts.session ?? (caller.kind === 'federated-user' ? NO_MATCH : undefined);
-  return session === NO_MATCH ? { outcome: 'implicitDeny', layer: 'session policy' } : undefined;
+function limit(caller: Caller, search: Search): Decision | undefined {
+  if (search.boundary === NO_MATCH) return implicitDeny('permissions boundary');
+  // A federated session without a policy has no permissions of its own.
+  const session = search.session ?? (caller.kind === 'federated-user' ? NO_MATCH : undefined);
+  return session === NO_MATCH ? implicitDeny('session policy') : undefined;
 }
 
-function grantedByResource(layers: PolicyLayers, verdicts: Verdicts): Decision {
-  return { outcome: 'allow', layer: resourceLayer(layers), statement: verdicts.resourceStatement?.reference };
-}
-
-function grantedByIdentity(caller: Caller, verdicts: Verdicts): Decision {
-  if (verdicts.identityStatement === undefined && isFederatedByRoot(caller)) {
-    return { outcome: 'allow', layer: 'root user' };
-  }
-  return {
-    outcome: 'allow',
-    layer: 'identity-based policy',
-    statement: verdicts.identityStatement?.reference,
-  };
+function byIdentity(caller: Caller, search: Search): Decision {
+  const { identityStatement } = search;
+  const byRoot = identityStatement === undefined && isFederatedByRoot(caller);
+  return allow(byRoot ? 'root user' : 'identity-based policy', identityStatement);
 }

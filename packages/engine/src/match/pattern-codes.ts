@@ -27,5 +27,13 @@ export function pushText(codes: number[], text: string): void {
 export function literalPrefix(codes: PatternCodes): string {
   let end = 0;
   while (end < codes.length && (codes[end] ?? -1) >= 0) end += 1;
-  return String.fromCharCode(...codes.slice(0, end));
+  return textOf(codes.slice(0, end));
+}
+
+const MOST_ARGUMENTS = 4096;
+
+/** The text of literal codes. */
+export function textOf(codes: PatternCodes): string {
+  if (codes.length <= MOST_ARGUMENTS) return String.fromCharCode(...codes);
+  return String.fromCharCode(...codes.slice(0, MOST_ARGUMENTS)) + textOf(codes.slice(MOST_ARGUMENTS));
 }

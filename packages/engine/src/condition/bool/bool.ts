@@ -1,4 +1,5 @@
 import { expandTemplate } from '../../match/expand-template.js';
+import { textOf } from '../../match/pattern-codes.js';
 import { parseTemplate } from '../../match/template.js';
 import type { ConditionOperator } from '../condition-operator.js';
 
@@ -11,7 +12,7 @@ export const bool: ConditionOperator = {
     return (value, context) => {
       const codes = expandTemplate(template, context);
       if (codes === undefined) return false;
-      const wanted = String.fromCharCode(...codes).toLowerCase();
+      const wanted = textOf(codes).toLowerCase();
       return (wanted === 'true' || wanted === 'false') && wanted === value.toLowerCase();
     };
   },

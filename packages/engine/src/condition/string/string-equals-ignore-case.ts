@@ -1,4 +1,5 @@
 import { expandTemplate } from '../../match/expand-template.js';
+import { textOf } from '../../match/pattern-codes.js';
 import { parseTemplate } from '../../match/template.js';
 import type { ConditionOperator } from '../condition-operator.js';
 
@@ -10,7 +11,7 @@ export const stringEqualsIgnoreCase: ConditionOperator = {
     const template = parseTemplate(text, { variables, wildcards: false });
     return (value, context) => {
       const codes = expandTemplate(template, context);
-      return codes !== undefined && String.fromCharCode(...codes).toLowerCase() === value.toLowerCase();
+      return codes !== undefined && textOf(codes).toLowerCase() === value.toLowerCase();
     };
   },
 };

@@ -1,5 +1,6 @@
 import { expandTemplate } from '../../match/expand-template.js';
 import { matchCodes } from '../../match/match-codes.js';
+import { textOf } from '../../match/pattern-codes.js';
 import { parseTemplate } from '../../match/template.js';
 import type { ConditionOperator } from '../condition-operator.js';
 
@@ -10,7 +11,7 @@ export const stringEquals: ConditionOperator = {
   prepare(text, variables) {
     const template = parseTemplate(text, { variables, wildcards: false });
     if (template.variables.length === 0) {
-      const wanted = String.fromCharCode(...template.codes);
+      const wanted = textOf(template.codes);
       return (value) => value === wanted;
     }
     return (value, context) => {

@@ -1,5 +1,5 @@
 import type { ParsedPolicy } from '../../policy/parsed-policy.js';
-import type { ActionGroup } from './action-group.js';
+import { ActionGroup } from './action-group.js';
 import { ActionIndex } from './action-index.js';
 import { CompiledStatement } from './compiled-statement.js';
 import type { PolicySource } from './policy-source.js';
@@ -29,15 +29,20 @@ export class CompiledPolicies {
   readonly #denies = new ActionIndex();
   readonly #allows = new ActionIndex();
   readonly #byAction = new Map<string, ActionStatements>();
+  /** How many statements may still be held once more, in groups made for one action. */
+  #spare: number;
 
   constructor(policies: readonly { readonly source: PolicySource; readonly parsed: ParsedPolicy }[]) {
     this.policies = policies.map(({ source, parsed }) => {
       const policy = { id: source.id, variables: parsed.version === '2012-10-17' };
       return { source, parsed, statements: parsed.statements.map((one) => new CompiledStatement(one, policy)) };
     });
+    let count = 0;
     for (const { statements } of this.policies) {
+      count += statements.length;
       for (const statement of statements) (statement.deny ? this.#denies : this.#allows).add(statement);
     }
+    this.#spare = 2 * count + 1000;
   }
 
   /** What is said about an action, given in any case. */
@@ -47,9 +52,18 @@ export class CompiledPolicies {
 
   private find(action: string): ActionStatements {
     const name = action.toLowerCase();
-    const found = { deny: this.#denies.find(name), allow: this.#allows.find(name) };
+    const found = { deny: this.merged(this.#denies.find(name)), allow: this.merged(this.#allows.find(name)) };
     if (this.#byAction.size >= MOST_ACTIONS) this.#byAction.clear();
     this.#byAction.set(action, found);
     return found;
+  }
+
+  /** Several groups as one, so that a resource is looked up once; as they are when that would take too much memory. */
+  private merged(groups: readonly ActionGroup[]): readonly ActionGroup[] {
+    if (groups.length < 2) return groups;
+    const size = groups.reduce((sum, { statements }) => sum + statements.length, 0);
+    if (size > this.#spare) return groups;
+    this.#spare -= size;
+    return [ActionGroup.of(groups)];
   }
 }

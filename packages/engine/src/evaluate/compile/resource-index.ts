@@ -1,5 +1,5 @@
 import type { PatternTail } from '../../match/resource-pattern.js';
-import { insertPrefix, type PrefixNode, prefixTree } from '../../match/prefix-tree.js';
+import { insertPrefix, type PrefixNode, prefixTree, withoutEmptyTop } from '../../match/prefix-tree.js';
 import type { CompiledStatement } from './compiled-statement.js';
 
 /** A resource pattern of a statement, kept under its literal prefix. */
@@ -25,5 +25,5 @@ export function resourceTree(statements: readonly CompiledStatement[]): Resource
       insertPrefix(tree, prefix, { value: { statement, tail, inverted: false }, exact: tail === 'nothing' });
     }
   }
-  return tree;
+  return withoutEmptyTop(tree);
 }

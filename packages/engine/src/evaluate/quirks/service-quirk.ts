@@ -6,7 +6,10 @@ import type { PolicyLayers } from '../layers.js';
 export interface ServiceQuirk {
   /** Actions that the service decides itself, in lower case; asked before any policy. */
   readonly rules?: ReadonlyMap<string, (request: AccessRequest) => Decision | undefined>;
-  /** Whether the resource's policy must name the account before identity-based policies count. */
+  /**
+   * Whether the resource's policy must name the account before identity-based policies count. Asked only about kinds of
+   * policy that have a name.
+   */
   readonly accountMustBeNamed?: (request: AccessRequest, layers: PolicyLayers) => boolean;
   /** Whether a Deny of the resource's policy is void for this caller. */
   readonly ignoresResourceDeny?: (request: AccessRequest) => boolean;
