@@ -145,11 +145,19 @@ export const invalidRange = (RangeRequested: string, ActualObjectSize: number) =
     headers: { 'content-range': `bytes */${ActualObjectSize}` },
   });
 
+/** 405: a delete marker has no content. */
 export const methodNotAllowed = (Method: string, headers: Readonly<Record<string, string>>) =>
   new ServiceError('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
     status: 405,
     details: { Method, ResourceType: 'DeleteMarker' },
     headers: { allow: 'DELETE', ...headers },
+  });
+
+/** 405: what only the bucket's own account may do, whoever else is allowed to. */
+export const notForOtherAccounts = (Method: string) =>
+  new ServiceError('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
+    status: 405,
+    details: { Method, ResourceType: 'BUCKETPOLICY' },
   });
 
 export const aclNotSupported = () => badRequest('AccessControlListNotSupported', 'The bucket does not allow ACLs');

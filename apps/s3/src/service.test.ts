@@ -1,16 +1,49 @@
 /** S3 on a state folder: what was acknowledged is there again, and nothing else. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as sdk from '@aws-sdk/client-s3';
-import { afterAll, expect, test } from 'vitest';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { afterAll, expect, test, vi } from 'vitest';
 import { startCloud } from '@specs/cloud';
 
 const state = mkdtempSync(path.join(tmpdir(), 'cloudgate-s3-'));
 afterAll(() => rmSync(state, { recursive: true, force: true }));
 
 const Bucket = 'kept';
+
+/** The files under the folder of the objects, but for the one that says that somebody runs. */
+function blobs(): string[] {
+  return readdirSync(path.join(state, 'objects'), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'running')
+    .map(({ name }) => name);
+}
+
+test('bodies that fail leave nothing behind', { timeout: 60_000 }, async () => {
+  const cloud = await startCloud({ state });
+  const s3 = cloud.client(sdk.S3Client);
+  await s3.send(new sdk.CreateBucketCommand({ Bucket }));
+  const put = { Bucket, Key: 'broken', Body: randomBytes(100_000) };
+  await expect(s3.send(new sdk.PutObjectCommand({ ...put, ChecksumCRC32: 'AAAAAA==' }))).rejects.toMatchObject({
+    $metadata: { httpStatusCode: 400 },
+  });
+  const md5 = createHash('md5').update('other').digest('base64');
+  await expect(s3.send(new sdk.PutObjectCommand({ ...put, ContentMD5: md5 }))).rejects.toMatchObject({
+    name: 'BadDigest',
+  });
+  const url = await getSignedUrl(s3, new sdk.PutObjectCommand({ Bucket, Key: 'broken' }), { expiresIn: 60 });
+  const upload = request(url, { method: 'PUT', headers: { 'content-length': '1000000' } });
+  upload.on('error', () => undefined);
+  upload.write(Buffer.alloc(500_000));
+  await vi.waitFor(() => expect(blobs()).toHaveLength(1));
+  upload.destroy();
+  await vi.waitFor(() => expect(blobs()).toEqual([]));
+  expect((await s3.send(new sdk.ListObjectsV2Command({ Bucket }))).KeyCount).toBe(0);
+  await s3.send(new sdk.DeleteBucketCommand({ Bucket }));
+  await cloud.stop();
+});
 
 test('objects, versions and uploads outlive the process', { timeout: 60_000 }, async () => {
   const large = randomBytes(100_000);
@@ -44,9 +77,6 @@ test('objects, versions and uploads outlive the process', { timeout: 60_000 }, a
 
   await second.reset();
   expect((await s3.send(new sdk.ListBucketsCommand({}))).Buckets ?? []).toEqual([]);
-  const blobs = readdirSync(path.join(state, 'objects'), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name);
-  expect(blobs).toEqual(['running']);
+  expect(blobs()).toEqual([]);
   await second.stop();
 });

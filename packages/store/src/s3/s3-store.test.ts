@@ -226,6 +226,7 @@ describe('listings', () => {
         const end = successor(prefix);
         if (end !== undefined) expect(Buffer.compare(Buffer.from(prefix + rest), Buffer.from(end))).toBeLessThan(0);
       }),
+      { numRuns: 50 },
     );
   });
 });

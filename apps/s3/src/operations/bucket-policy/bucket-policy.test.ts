@@ -21,6 +21,7 @@ let cloud: TestCloud;
 let s3: sdk.S3Client;
 let anonymous: (key: string) => Promise<number>;
 let stranger: sdk.S3Client;
+let strangerArn: string;
 
 const put = (Policy: string) => s3.send(new sdk.PutBucketPolicyCommand({ Bucket, Policy }));
 const block = (settings: sdk.PublicAccessBlockConfiguration) =>
@@ -30,7 +31,9 @@ beforeAll(async () => {
   cloud = await startCloud();
   s3 = cloud.client(sdk.S3Client);
   const root = await cloud.createAccount();
-  stranger = new sdk.S3Client(await cloud.createUser({ root, policies: 's3:*' }));
+  const user = await cloud.createUser({ root, policies: 's3:*' });
+  strangerArn = user.arn;
+  stranger = new sdk.S3Client(user);
   anonymous = async (key) => (await fetch(`${cloud.endpoint}/${Bucket}/${key}`)).status;
   await s3.send(new sdk.CreateBucketCommand({ Bucket }));
   await s3.send(new sdk.PutObjectCommand({ Bucket, Key: 'k', Body: 'x' }));
@@ -89,5 +92,17 @@ describe('bucket policies', () => {
     expect(await anonymous('k')).toBe(200);
     await s3.send(new sdk.DeleteBucketPolicyCommand({ Bucket }));
     expect(await anonymous('k')).toBe(403);
+  });
+
+  test('are for their own account, and cannot lock its root user out', async () => {
+    const statement = { Action: ['s3:GetBucketPolicy', 's3:DeleteBucketPolicy'], Resource: `arn:aws:s3:::${Bucket}` };
+    await put(everyone({ ...statement, Principal: { AWS: strangerArn } }));
+    const refused = { name: 'MethodNotAllowed', $metadata: { httpStatusCode: 405 } };
+    await expect(stranger.send(new sdk.GetBucketPolicyCommand({ Bucket }))).rejects.toMatchObject(refused);
+    await expect(stranger.send(new sdk.DeleteBucketPolicyCommand({ Bucket }))).rejects.toMatchObject(refused);
+    await put(everyone({ ...statement, Action: 's3:*', Effect: 'Deny' }));
+    await expect(s3.send(new sdk.GetBucketLocationCommand({ Bucket }))).toBeDenied({ because: 'explicit deny' });
+    await s3.send(new sdk.DeleteBucketPolicyCommand({ Bucket }));
+    await s3.send(new sdk.GetBucketLocationCommand({ Bucket }));
   });
 });

@@ -3,7 +3,7 @@ import { validatePolicy } from '@cloudgate/engine/policy';
 import { bucketAction } from '../../authorization/bucket-action.js';
 import { accessDenied, noSuchBucket } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { existing, loadBucket } from '../../resources/bucket/bucket.js';
+import { loadBucket, ownExisting } from '../../resources/bucket/bucket.js';
 import { isPublicPolicy } from '../../resources/bucket/public-policy.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html */
@@ -12,7 +12,7 @@ export default operation('PutBucketPolicy', {
   authorize: bucketAction('s3:PutBucketPolicy'),
 
   async handle({ input, caller, loaded, tools, request }) {
-    const bucket = existing(loaded, input);
+    const bucket = ownExisting({ loaded, input, caller }, 'PUT');
     const { partition } = request;
     const document = input.Policy ?? '';
     const fault = validatePolicy(document, 'bucket', { bucket: bucket.name, partition });

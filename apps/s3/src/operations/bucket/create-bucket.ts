@@ -7,12 +7,14 @@ import {
   accessDenied,
   bucketAlreadyExists,
   bucketAlreadyOwnedByYou,
+  invalidArgument,
   invalidBucketName,
   notImplemented,
 } from '../../errors.js';
 import { operation } from '../../operation.js';
 import { checkAcl } from '../../resources/bucket/acl.js';
 import { isBucketName } from '../../resources/bucket/bucket-name.js';
+import { isObjectOwnership } from '../../resources/bucket/ownership.js';
 import { regionOfNewBucket } from '../../resources/bucket/location.js';
 import { now } from '../../resources/now.js';
 import { checkTags, readTags } from '../../resources/tags.js';
@@ -52,6 +54,10 @@ export default operation('CreateBucket', {
     if (accountId === undefined) throw accessDenied();
     if (!isBucketName(name)) throw invalidBucketName(name);
     if (input.ObjectLockEnabledForBucket === true) throw notImplemented('x-amz-bucket-object-lock-enabled');
+    if (input.ObjectOwnership !== undefined && !isObjectOwnership(input.ObjectOwnership)) {
+      const message = `Invalid x-amz-object-ownership header: ${String(input.ObjectOwnership)}`;
+      throw invalidArgument(message, 'x-amz-object-ownership', String(input.ObjectOwnership));
+    }
     const region = regionOfNewBucket(input.CreateBucketConfiguration?.LocationConstraint, request.region);
     const tags = readTags(input.CreateBucketConfiguration?.Tags);
     checkTags(tags, 'bucket');

@@ -1,7 +1,9 @@
 /** The bucket that a request names. */
+import { accountOf } from '@cloudgate/common';
+import type { Caller } from '@cloudgate/ports';
 import type { LoadRequest } from '@cloudgate/service-kit';
 import type { BucketRecord } from '@cloudgate/store';
-import { accessDenied, noSuchBucket } from '../../errors.js';
+import { accessDenied, noSuchBucket, notForOtherAccounts } from '../../errors.js';
 import type { S3Tools } from '../../tools.js';
 
 /** The members by which requests name a bucket, and say whose it should be. */
@@ -22,5 +24,18 @@ export function loadBucket({ input, tools, request }: LoadRequest<BucketInput, S
 export function existing(bucket: BucketRecord | undefined, input: BucketInput): BucketRecord {
   if (bucket === undefined) throw noSuchBucket(input.Bucket ?? '');
   if (input.ExpectedBucketOwner !== undefined && input.ExpectedBucketOwner !== bucket.accountId) throw accessDenied();
+  return bucket;
+}
+
+/**
+ * The bucket, for what only its own account may do, even where its policy allows others.
+ * @throws ServiceError `MethodNotAllowed`, or as {@link existing}
+ */
+export function ownExisting(
+  { loaded, input, caller }: { loaded: BucketRecord | undefined; input: BucketInput; caller: Caller },
+  method: string,
+): BucketRecord {
+  const bucket = existing(loaded, input);
+  if (accountOf(caller.principal) !== bucket.accountId) throw notForOtherAccounts(method);
   return bucket;
 }

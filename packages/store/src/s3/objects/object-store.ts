@@ -12,9 +12,11 @@ import type { NewObject, ObjectRecord, ObjectSummary, S3Tag } from '../records.j
 import { RowCache } from './row-cache.js';
 import type { StatementBatch } from '../statement-batch.js';
 
-/** Bytes that the cached rows may take; beside its content a row takes about a kilobyte. */
+/** Bytes that the cached rows may take. */
 const cacheLimit = 32 * 1024 * 1024;
+/** About what a row takes beside its content, and a segment of it. */
 const rowWeight = 1024;
+const segmentWeight = 256;
 
 /** What objects and uploads are stored with. */
 export interface Writing {
@@ -29,7 +31,7 @@ export interface Writing {
 /** Object versions, as S3's operations ask for them. */
 export class ObjectStore {
   readonly #writing: Writing;
-  readonly #cache = new RowCache<ObjectRecord>(cacheLimit, (row) => rowWeight + (row.inline?.length ?? 0));
+  readonly #cache = new RowCache<ObjectRecord>(cacheLimit, weigh);
 
   constructor(writing: Writing) {
     this.#writing = writing;
@@ -152,4 +154,8 @@ export class ObjectStore {
 async function partsOf(prisma: Prisma.TransactionClient, { id, partsCount }: ObjectVersion) {
   if (partsCount === null) return [];
   return prisma.objectPart.findMany({ where: { objectVersionId: id }, orderBy: { partNumber: 'asc' } });
+}
+
+function weigh({ inline, segments }: ObjectRecord): number {
+  return rowWeight + (inline?.length ?? 0) + segments.length * segmentWeight;
 }
