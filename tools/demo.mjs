@@ -2,5 +2,5 @@
 import { prepare } from './prepare.mjs';
 
 await prepare();
-const { main } = await import('../apps/cloud/dist/cli/main.js');
-process.exitCode = await main(['demo', ...process.argv.slice(2)]);
+process.argv.splice(2, 0, 'demo');
+await import('../apps/cloud/bin/cloudgate.mjs');

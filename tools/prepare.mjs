@@ -56,6 +56,13 @@ const compiler = {
   writes: 'apps/cloud/dist/index.js',
 };
 
+const bundler = {
+  name: 'bundle',
+  script: 'tools/bundle.mjs',
+  reads: [...compiler.reads, 'tools/bundle.mjs'],
+  writes: 'apps/cloud/dist/bundle/main.js',
+};
+
 const skipped = new Set(['node_modules', 'dist', 'generated', '.nx', 'coverage', 'bench', 'decisions']);
 
 /** Every file under a path with its size and time, but for tests and what is generated. */
@@ -144,7 +151,7 @@ export async function prepare({ build = true } = {}) {
     stamp.install = lock;
     save();
   }
-  for (const task of build ? [...generators, compiler] : generators) {
+  for (const task of build ? [...generators, compiler, bundler] : generators) {
     if (!existsSync(path.join(root, task.script))) continue;
     const digest = digestOf(task.reads);
     if (stamp[task.name] === digest && existsSync(path.join(root, task.writes))) continue;

@@ -4,5 +4,5 @@ import { prepare } from './prepare.mjs';
 await prepare();
 // The panel counts from here: what was installed and built before is told by its own lines.
 performance.mark('cloudgate:prepared');
-const { main } = await import('../apps/cloud/dist/cli/main.js');
-process.exitCode = await main(['start', ...process.argv.slice(2)]);
+process.argv.splice(2, 0, 'start');
+await import('../apps/cloud/bin/cloudgate.mjs');

@@ -19,8 +19,6 @@ export interface ServiceApp {
 /** A service app behind the gate. */
 export interface GatedApp {
   readonly target: FrontDoorTarget;
-  /** Opens what is not open yet. */
-  open(): Promise<void>;
   empty(): Promise<void>;
   close(): Promise<void>;
 }
@@ -32,9 +30,6 @@ export function gated(app: ServiceApp, gate: Gate, keeps: boolean): GatedApp {
   const make = async (): Promise<FrontDoorTarget> => createService((await open()).definition, gate);
   return {
     target: lazyTarget(app.models, make, (error) => gate.onFault?.('', error)),
-    async open() {
-      await open();
-    },
     async empty() {
       if (keeps) await open();
       await opened?.empty?.();

@@ -120,7 +120,6 @@ async function serve(context: AppContext, { settings, profiles, onFault }: Surro
     await Promise.all(services.map((service) => service.close()));
   };
   try {
-    if (keeps) await Promise.all(services.map((service) => service.open()));
     endpoint = await listen(server, settings.host, settings.port);
     profiles?.writeConfig(endpoint, region);
   } catch (error) {

@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundled } from '../fresh-bundle.js';
 import { operationDoors, serviceDoors } from '../front/doors.js';
 import { lazyListener } from '../front/lazy.js';
 import { listen, shut } from '../front/listen.js';
@@ -22,7 +23,7 @@ import { openStateFolder, rootKeyOf } from '../state/state-folder.js';
 import { version } from '../version.js';
 import { PartProcess } from './part-process.js';
 import { proxyTarget } from './proxy-target.js';
-import { launcher, partDescriptions, Wiring } from './topology.js';
+import { launcher, type PartDescription, partDescriptions, Wiring } from './topology.js';
 
 /** Milliseconds for what no request waits for: emptying a part. */
 const adminPatience = 30_000;
@@ -35,8 +36,8 @@ function temporaryFolder(): string {
   return mkdtempSync(path.join(parent, 'cloudgate-'));
 }
 
-function mainOf(packageName: string): string {
-  return fileURLToPath(new URL('main.js', import.meta.resolve(packageName)));
+function mainOf({ name, packageName }: PartDescription): string {
+  return bundled(name) ?? fileURLToPath(new URL('main.js', import.meta.resolve(packageName)));
 }
 
 /**
@@ -81,7 +82,7 @@ async function launch({ settings, state, folder, parts, onFault, end }: Launch):
   const turnstile = new Turnstile();
 
   for (const description of partDescriptions) {
-    const { name, packageName, holdsKeys } = description;
+    const { name, holdsKeys } = description;
     const setup = () => ({
       name,
       socket: wiring.socketOf(name),
@@ -94,7 +95,7 @@ async function launch({ settings, state, folder, parts, onFault, end }: Launch):
       ...(holdsKeys ? { rootKey } : {}),
     });
     parts.push(
-      new PartProcess({ name, main: mainOf(packageName), setup, onAway: (line) => onFault('', new Error(line)) }),
+      new PartProcess({ name, main: mainOf(description), setup, onAway: (line) => onFault('', new Error(line)) }),
     );
   }
   const partOf = (name: string): PartProcess => {

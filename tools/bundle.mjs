@@ -1,0 +1,47 @@
+/**
+ * Puts the built program into a few files, apps/cloud/dist/bundle: reading hundreds of small modules is most of what a
+ * start would take. Every part stays a file of its own that is read with its first request. What is in node_modules
+ * with native code or files of its own stays there.
+ */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const out = path.join(root, 'apps/cloud/dist/bundle');
+
+/** The program, and the processes of a split cloud. */
+const entries = {
+  main: 'apps/cloud/dist/cli/main.js',
+  'policy-store': 'apps/policy-store/dist/main.js',
+  authorizer: 'apps/authorizer/dist/main.js',
+  identity: 'apps/identity/dist/main.js',
+  s3: 'apps/s3/dist/main.js',
+  ec2: 'apps/ec2/dist/main.js',
+};
+
+/** Ours go in, whatever their names; of others, only the small ones that every start needs. */
+const bundled =
+  /^(@cloudgate\/|cloudgate$|jsonwebtoken$|jws|jwa|safe-buffer|ecdsa-sig-formatter|buffer-equal|lodash\.|ms$|semver|saxes|xmlchars)/;
+
+/** A module of ours finds its files (models, migrations, policies) where it was built, not where the bundle lies. */
+const ownFiles = {
+  name: 'own-files',
+  transform(code, id) {
+    if (id.includes('node_modules') || !code.includes('import.meta.url')) return undefined;
+    const from = JSON.stringify(path.relative(out, id).replaceAll(path.sep, '/'));
+    return { code: code.replaceAll('import.meta.url', `new URL(${from}, import.meta.url).href`) };
+  },
+};
+
+rmSync(out, { recursive: true, force: true });
+const bundle = await rolldown({
+  input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])),
+  platform: 'node',
+  external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && !bundled.test(id),
+  plugins: [ownFiles],
+  logLevel: 'warn',
+});
+await bundle.write({ dir: out, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+await bundle.close();
