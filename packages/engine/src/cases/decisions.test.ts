@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { conditionOperators } from '../condition/condition-operators.js';
 import { type CaseExpectation, decideCase, differences, explainCase, readCases } from './index.js';
 
 const folder = new URL('../../decisions/', import.meta.url);
@@ -34,3 +35,18 @@ test('there are at least six hundred cases, each with a name of its own in its f
     expect(new Set(cases.map((one) => one.name)).size, name).toBe(cases.length);
   }
 });
+
+test('every operator occurs in every mode', () => {
+  const used = new Set(all.flatMap(({ policies }) => operatorsIn(policies)));
+  const names = conditionOperators.flatMap(({ name }) =>
+    ['', 'ForAnyValue:', 'ForAllValues:'].flatMap((set) => [`${set}${name}`, `${set}${name}IfExists`]),
+  );
+  expect([...names, 'Null'].filter((name) => !used.has(name))).toEqual([]);
+});
+
+function operatorsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]: [string, unknown]) =>
+    name === 'Condition' ? Object.keys(member as object) : operatorsIn(member),
+  );
+}
