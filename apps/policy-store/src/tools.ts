@@ -9,7 +9,12 @@ export interface Tools {
   readonly awsPolicies: AwsManagedPolicies;
 }
 
+/** A time as IAM keeps and shows it: to the second. */
+export function toSecond(milliseconds: number): Date {
+  return new Date(Math.floor(milliseconds / 1000) * 1000);
+}
+
 /** The cloud's time, as rows keep it. */
 export function now(tools: Tools): Date {
-  return new Date(tools.clock.cloud());
+  return toSecond(tools.clock.cloud());
 }

@@ -22,7 +22,8 @@ export async function issueCredentials(
   { durationSeconds, ...session }: NewSession,
 ): Promise<IssuedCredentials> {
   const accessKeyId = newUniqueId('ASIA', session.account);
-  const issuedAt = clock.cloud();
+  // To the second, as STS shows it: a session ends when its credentials say so.
+  const issuedAt = Math.floor(clock.cloud() / 1000) * 1000;
   const expiresAt = issuedAt + durationSeconds * 1000;
   const epoch = await policyStore.read('epoch', {});
   return {

@@ -44,6 +44,7 @@ describe('GetSessionToken', () => {
     const session = settings(Credentials);
     const hours = ((Credentials?.Expiration?.getTime() ?? 0) - cloud.clock.now().getTime()) / 3_600_000;
     expect(Math.round(hours)).toBe(12);
+    expect(Credentials?.Expiration?.getMilliseconds()).toBe(0);
     expect((await new STSClient(session).send(new GetCallerIdentityCommand({}))).Arn).toBe(user.arn);
     await new S3Client(session).send(new ListBucketsCommand({}));
     await expect(new IAMClient(session).send(new ListUsersCommand({}))).rejects.toMatchObject({

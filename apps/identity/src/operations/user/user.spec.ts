@@ -31,6 +31,7 @@ describe('users', () => {
     expect(User).toMatchObject({ UserName: 'Ann', Path: '/staff/', Tags });
     expect(User?.Arn).toBe(`arn:aws:iam::${cloud.accountId}:user/staff/Ann`);
     expect(User?.UserId).toMatch(/^AIDA[A-Z2-7]{17}$/);
+    expect(User?.CreateDate?.getMilliseconds()).toBe(0);
     await iam.send(new UpdateUserCommand({ UserName: 'Ann', NewUserName: 'Anna', NewPath: '/' }));
     const renamed = await iam.send(new GetUserCommand({ UserName: 'Anna' }));
     expect(renamed.User).toMatchObject({ UserId: User?.UserId, Path: '/', Tags });
