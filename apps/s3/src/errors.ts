@@ -83,10 +83,7 @@ export const malformedXml = () =>
 
 export const invalidTag = (message: string) => badRequest('InvalidTag', message);
 
-export const badDigest = (message = 'The Content-MD5 you specified did not match what we received.') =>
-  badRequest('BadDigest', message);
-
-export const invalidDigest = () => badRequest('InvalidDigest', 'The Content-MD5 you specified was invalid.');
+export const badDigest = (message: string) => badRequest('BadDigest', message);
 
 export const incompleteBody = () =>
   badRequest('IncompleteBody', 'You did not provide the number of bytes specified by the Content-Length HTTP header');

@@ -97,10 +97,10 @@ describe('a body', () => {
     const blobs = new FileBlobs(folder);
     const failing = body(Buffer.alloc(20_000), new Error('not what was signed'));
     await expect(receive(failing, { blobs, inlineUpTo: 10 })).rejects.toThrow('not what was signed');
-    const check = () => {
+    const observe = () => {
       throw new Error('too large');
     };
-    await expect(receive(body(Buffer.alloc(20)), { blobs, inlineUpTo: 10, check })).rejects.toThrow('too large');
+    await expect(receive(body(Buffer.alloc(20)), { blobs, inlineUpTo: 10, observe })).rejects.toThrow('too large');
     expect(files()).toEqual([]);
     await blobs.close();
   });

@@ -13,8 +13,8 @@ export interface ReceiveOptions {
   readonly blobs: Blobs;
   /** Bodies up to this many bytes are not made blobs; 0 makes a blob of every one. */
   readonly inlineUpTo: number;
-  /** Called as bytes come, with the length so far; throws to refuse the body. */
-  readonly check?: (length: number) => void;
+  /** Called with each chunk as it comes, and the length so far; throws to refuse the body. */
+  readonly observe?: (chunk: Uint8Array, length: number) => void;
 }
 
 /** A body that was taken in: its bytes, or the blob that holds them. */
@@ -28,9 +28,9 @@ export interface Received {
 
 /**
  * Reads a body to its end.
- * @throws whatever the body or its check throws, after all that was written is gone again
+ * @throws whatever the body or its observer throws, after all that was written is gone again
  */
-export async function receive(body: Body, { blobs, inlineUpTo, check }: ReceiveOptions): Promise<Received> {
+export async function receive(body: Body, { blobs, inlineUpTo, observe }: ReceiveOptions): Promise<Received> {
   const md5 = createHash('md5');
   let size = 0;
   let small: Uint8Array[] = [];
@@ -38,7 +38,7 @@ export async function receive(body: Body, { blobs, inlineUpTo, check }: ReceiveO
   try {
     for await (const chunk of chunks(body)) {
       size += chunk.length;
-      check?.(size);
+      observe?.(chunk, size);
       md5.update(chunk);
       if (size <= inlineUpTo) {
         small.push(chunk);

@@ -47,6 +47,19 @@ describe('objects', () => {
     expect((await get('streamed')).bytes.equals(Buffer.concat(chunks))).toBe(true);
   });
 
+  test('have the checksum that they came with, or one that S3 computes', async () => {
+    const plain = new sdk.S3Client({ ...cloud.root, requestChecksumCalculation: 'WHEN_REQUIRED' });
+    const input = { Bucket, Key: 'summed', Body: '123456789' };
+    const sha256 = createHash('sha256').update(input.Body).digest('base64');
+    const sum = async () => get('summed', { ChecksumMode: 'ENABLED' });
+    await plain.send(new sdk.PutObjectCommand(input));
+    expect(await sum()).toMatchObject({ ChecksumCRC64NVME: 'rosUhgp5mIg=', ChecksumType: 'FULL_OBJECT' });
+    await plain.send(new sdk.PutObjectCommand({ ...input, ChecksumSHA256: sha256 }));
+    expect(await sum()).toMatchObject({ ChecksumSHA256: sha256 });
+    await s3.send(new sdk.PutObjectCommand({ ...input, ChecksumAlgorithm: 'CRC32C' }));
+    expect(await sum()).toMatchObject({ ChecksumCRC32C: '4waSgw==' });
+  });
+
   test('keep their headers and metadata', async () => {
     const headers = {
       ContentType: 'text/plain; charset=utf-8',

@@ -6,7 +6,7 @@ import { type Body, inlineLimit } from '../../blobs/receive.js';
 import { operation } from '../../operation.js';
 import { checkAcl } from '../../resources/bucket/acl.js';
 import { existing } from '../../resources/bucket/bucket.js';
-import { checksumMembers, sentChecksum } from '../../resources/checksum/checksum.js';
+import { checksumMembers } from '../../resources/checksum/checksum.js';
 import { expectationOf } from '../../resources/object/conditions.js';
 import { quoted } from '../../resources/object/etag.js';
 import { now } from '../../resources/now.js';
@@ -48,10 +48,9 @@ export default operation('PutObject', {
     const body = await receiveUpload(input.Body as Body, {
       blobs: tools.blobs,
       inlineUpTo: inlineLimit,
-      contentMd5: input.ContentMD5,
+      input,
       payload: request.payload,
     });
-    const checksum = sentChecksum(request.payload);
     const stored = await storeObject(tools, {
       bucket,
       expect,
@@ -64,7 +63,7 @@ export default operation('PutObject', {
         etag: body.md5,
         headers,
         tags,
-        ...(checksum && { checksum }),
+        checksum: body.checksum,
         ...(body.inline && { inline: body.inline }),
         segments: body.blobId === undefined ? [] : [{ blobId: body.blobId, size: body.size }],
       },
@@ -73,7 +72,7 @@ export default operation('PutObject', {
       ETag: quoted(stored.etag),
       ServerSideEncryption: 'AES256' as const,
       ...(bucket.versioning === 'Enabled' && { VersionId: stored.versionId }),
-      ...checksumMembers(checksum),
+      ...checksumMembers(body.checksum),
     };
   },
 });

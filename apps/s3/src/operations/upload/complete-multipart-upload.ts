@@ -54,14 +54,13 @@ export default operation('CompleteMultipartUpload', {
 /** Checks what the request says of the whole object. */
 function checkWhole(
   input: CompleteMultipartUploadCommandInput,
-  { size, checksum }: { readonly size: number; readonly checksum?: StoredChecksum },
+  { size, checksum }: { readonly size: number; readonly checksum: StoredChecksum },
 ): void {
   if (input.MpuObjectSize !== undefined && input.MpuObjectSize !== size) {
     throw invalidRequest(
       `The provided 'x-amz-mp-object-size' header value ${input.MpuObjectSize} does not match what was computed: ${size}`,
     );
   }
-  if (checksum === undefined) return;
   const sent = { ...input } as Readonly<Record<string, unknown>>;
   const value = sent[`Checksum${checksum.algorithm}`];
   if (value !== undefined && value !== checksum.value) {

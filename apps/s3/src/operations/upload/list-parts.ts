@@ -1,6 +1,6 @@
 import type { ChecksumAlgorithm, StorageClass } from '@aws-sdk/client-s3';
 import { operation } from '../../operation.js';
-import { bareChecksum } from '../../resources/checksum/checksum.js';
+import { bareChecksum, defaultChecksum } from '../../resources/checksum/checksum.js';
 import { quoted } from '../../resources/object/etag.js';
 import { pageSize } from '../../resources/listing/listing.js';
 import { existingUpload, loadUpload, onUpload } from '../../resources/upload/upload.js';
@@ -16,7 +16,7 @@ export default operation('ListParts', {
     const marker = Number(input.PartNumberMarker ?? 0);
     const found = await tools.store.uploads.parts(upload.id, marker, MaxParts + 1);
     const page = found.slice(0, MaxParts);
-    const { checksumAlgorithm: algorithm = '', checksumType: type = 'FULL_OBJECT' } = upload;
+    const { checksumAlgorithm: algorithm = defaultChecksum, checksumType: type = 'FULL_OBJECT' } = upload;
     return {
       Bucket: bucket.name,
       Key: upload.key,

@@ -1,6 +1,6 @@
 import { withContext } from '../../authorization/requirement.js';
 import { operation } from '../../operation.js';
-import { bareChecksum } from '../../resources/checksum/checksum.js';
+import { bareChecksum, defaultChecksum } from '../../resources/checksum/checksum.js';
 import { copySpan } from '../../resources/copy/copied-bytes.js';
 import { existingSource, loadSource, sourceReads } from '../../resources/copy/copy-access.js';
 import { copyRange } from '../../resources/copy/copy-range.js';
@@ -30,7 +30,7 @@ export default operation('UploadPartCopy', {
     const source = existingSource({ input, loaded: loaded.source, granted }, 1);
     const partNumber = checkPartNumber(input.PartNumber);
     const span = copyRange(input.CopySourceRange, source.size);
-    const { checksumAlgorithm: algorithm } = upload;
+    const { checksumAlgorithm: algorithm = defaultChecksum } = upload;
     const copied = await copySpan(source, tools.blobs, { span, algorithm, inlineUpTo: 0 });
     const lastModified = now(request.clock);
     await storePart(tools, bucket, {

@@ -2,7 +2,7 @@ import { withContext } from '../../authorization/requirement.js';
 import type { Body } from '../../blobs/receive.js';
 import { invalidRequest } from '../../errors.js';
 import { operation } from '../../operation.js';
-import { bareChecksum, sentChecksum } from '../../resources/checksum/checksum.js';
+import { bareChecksum, defaultChecksum } from '../../resources/checksum/checksum.js';
 import { quoted } from '../../resources/object/etag.js';
 import { now } from '../../resources/now.js';
 import { storePart } from '../../resources/upload/store-part.js';
@@ -17,15 +17,15 @@ export default operation('UploadPart', {
   async handle({ input, loaded, tools, request }) {
     const { bucket, upload } = existingUpload(loaded, input);
     const partNumber = checkPartNumber(input.PartNumber);
+    const { checksumAlgorithm: expected } = upload;
     const body = await receiveUpload(input.Body as Body, {
       blobs: tools.blobs,
       inlineUpTo: 0,
-      contentMd5: input.ContentMD5,
+      input,
       payload: request.payload,
+      algorithm: expected ?? defaultChecksum,
     });
-    const { blobId = '' } = body;
-    const sent = sentChecksum(request.payload);
-    const expected = upload.checksumAlgorithm;
+    const { blobId = '', sent, checksum } = body;
     if (sent !== undefined && expected !== undefined && sent.algorithm !== expected) {
       await tools.blobs.discard([blobId]);
       throw invalidRequest(
@@ -39,9 +39,9 @@ export default operation('UploadPart', {
       size: body.size,
       etag: body.md5,
       lastModified: now(request.clock),
-      ...(expected !== undefined && sent && { checksum: sent.value }),
+      checksum: checksum.value,
       blobId,
     });
-    return { ETag: quoted(body.md5), ServerSideEncryption: 'AES256' as const, ...bareChecksum(sent) };
+    return { ETag: quoted(body.md5), ServerSideEncryption: 'AES256' as const, ...bareChecksum(sent ?? checksum) };
   },
 });

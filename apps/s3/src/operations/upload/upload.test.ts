@@ -113,6 +113,18 @@ describe('multipart uploads', () => {
     });
   });
 
+  test('have a checksum that S3 computes where none was asked for', async () => {
+    const upload = await start('no checksum', { ChecksumAlgorithm: undefined });
+    const parts = [await part(upload, 1, slices[0] ?? bytes), await part(upload, 2, slices[2] ?? bytes)];
+    await complete(upload, parts);
+    const digest = checksumDigest('CRC64NVME');
+    for (const slice of [slices[0], slices[2]]) digest.update(slice ?? bytes);
+    const head = await s3.send(new sdk.HeadObjectCommand({ Bucket, Key: 'no checksum', ChecksumMode: 'ENABLED' }));
+    expect(head).toMatchObject({ ChecksumCRC64NVME: digest.value(), ChecksumType: 'FULL_OBJECT' });
+    const other = await start('other', { ChecksumAlgorithm: 'SHA256' });
+    await expect(part(other, 1, Buffer.from('x'))).rejects.toMatchObject({ name: 'InvalidRequest' });
+  });
+
   test('are completed with the parts that there are, in order', async () => {
     const upload = await start('rules');
     const small = await part(upload, 1, Buffer.from('small'));

@@ -29,10 +29,31 @@ export function bareChecksum(checksum: StoredChecksum | undefined): Omit<Checksu
   return checksum === undefined ? {} : { [`Checksum${checksum.algorithm}`]: checksum.value };
 }
 
+/** The algorithm of objects that came without a checksum: S3 computes one. */
+export const defaultChecksum = 'CRC64NVME';
+
 /** The checksum that a body came with and that the gate verified. */
 export function sentChecksum(payload: PayloadInfo | undefined): StoredChecksum | undefined {
   const sent = payload?.checksum();
   return sent && { algorithm: sent.algorithm.toUpperCase(), value: sent.value, type: 'FULL_OBJECT' };
+}
+
+/** The members of a request that tell of its body's checksum before the body has come. */
+export interface ChecksumInput {
+  /** Sent along with a checksum behind the body. */
+  readonly ChecksumAlgorithm?: string | undefined;
+  readonly ChecksumCRC32?: string | undefined;
+  readonly ChecksumCRC32C?: string | undefined;
+  readonly ChecksumCRC64NVME?: string | undefined;
+  readonly ChecksumSHA1?: string | undefined;
+  readonly ChecksumSHA256?: string | undefined;
+}
+
+/** The algorithm of the checksum that a body is to come with. */
+export function announcedAlgorithm(input: ChecksumInput): string | undefined {
+  const members: Readonly<Record<string, unknown>> = { ...input };
+  const inHeader = Object.keys(algorithms).find((algorithm) => members[`Checksum${algorithm}`] !== undefined);
+  return inHeader ?? input.ChecksumAlgorithm;
 }
 
 /** The checksum of a part of an object that was uploaded in parts. */

@@ -2,8 +2,8 @@
 import type { ObjectRecord, Segment, StoredChecksum } from '@cloudgate/store';
 import type { Blobs } from '../../blobs/blobs.js';
 import { objectBytes, type Span } from '../../blobs/object-stream.js';
-import { type Body, inlineLimit, receive } from '../../blobs/receive.js';
-import { type ChecksumDigest, checksumDigest } from '../checksum/checksum.js';
+import { inlineLimit, receive } from '../../blobs/receive.js';
+import { checksumDigest, defaultChecksum } from '../checksum/checksum.js';
 
 /** The bytes of a copy, and what is computed of them. */
 export interface CopiedBytes {
@@ -17,7 +17,7 @@ export interface CopiedBytes {
 /** Which bytes to copy, and the checksum that the copy is to have. */
 export interface CopyOptions {
   readonly span: Span;
-  readonly algorithm: string | undefined;
+  readonly algorithm: string;
   readonly inlineUpTo: number;
 }
 
@@ -25,7 +25,7 @@ export interface CopyOptions {
 export async function copyObjectBytes(
   source: ObjectRecord,
   blobs: Blobs,
-  algorithm = source.checksum?.algorithm,
+  algorithm = source.checksum?.algorithm ?? defaultChecksum,
 ): Promise<CopiedBytes> {
   const { size, etag, checksum, segments } = source;
   const [only] = segments;
@@ -43,24 +43,15 @@ export async function copySpan(
   blobs: Blobs,
   { span, algorithm, inlineUpTo }: CopyOptions,
 ): Promise<CopiedBytes> {
-  const digest = algorithm === undefined ? undefined : checksumDigest(algorithm);
+  const digest = checksumDigest(algorithm);
   const bytes = objectBytes(source, span, blobs);
-  const { size, md5, inline, blobId } = await receive(observed(bytes, digest), { blobs, inlineUpTo });
+  const observe = (chunk: Uint8Array) => digest.update(chunk);
+  const { size, md5, inline, blobId } = await receive(bytes, { blobs, inlineUpTo, observe });
   return {
     size,
     etag: md5,
     ...(inline && { inline }),
     segments: blobId === undefined ? [] : [{ blobId, size }],
-    ...(algorithm !== undefined && digest && { checksum: { algorithm, value: digest.value(), type: 'FULL_OBJECT' } }),
+    checksum: { algorithm, value: digest.value(), type: 'FULL_OBJECT' },
   };
-}
-
-function observed(bytes: AsyncIterable<Uint8Array> | Uint8Array, digest: ChecksumDigest | undefined): Body {
-  if (digest === undefined) return bytes;
-  return (async function* () {
-    for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) {
-      digest.update(chunk);
-      yield chunk;
-    }
-  })();
 }

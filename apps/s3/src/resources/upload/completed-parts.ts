@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CompletedPart } from '@aws-sdk/client-s3';
 import type { PartRecord, Segment, StoredChecksum, UploadRecord } from '@cloudgate/store';
 import { entityTooSmall, invalidPart, invalidPartOrder, invalidRequest } from '../../errors.js';
-import { checksumOfParts } from '../checksum/checksum.js';
+import { checksumOfParts, defaultChecksum } from '../checksum/checksum.js';
 import { bare } from '../object/etag.js';
 
 /** All parts but the last have at least so many bytes. */
@@ -13,7 +13,7 @@ const leastPartSize = 5 * 1024 ** 2;
 export interface Assembled {
   readonly size: number;
   readonly etag: string;
-  readonly checksum?: StoredChecksum;
+  readonly checksum: StoredChecksum;
   readonly segments: readonly Segment[];
 }
 
@@ -32,11 +32,10 @@ export function assemble(
   if (small !== undefined) throw entityTooSmall(small, leastPartSize);
   const digests = createHash('md5');
   for (const { etag } of parts) digests.update(Buffer.from(etag, 'hex'));
-  const checksum = checksumOf(upload, parts);
   return {
     size: parts.reduce((sum, { size }) => sum + size, 0),
     etag: `${digests.digest('hex')}-${parts.length}`,
-    ...(checksum && { checksum }),
+    checksum: checksumOf(upload, parts),
     segments: parts.map(({ blobId, size, partNumber, etag, checksum: ofPart }) => ({
       ...{ blobId, size, partNumber, etag },
       ...(ofPart !== undefined && { checksum: ofPart }),
@@ -73,9 +72,8 @@ function sentChecksums(named: CompletedPart): Readonly<Record<string, string | n
   return { ...named };
 }
 
-function checksumOf(upload: UploadRecord, parts: readonly PartRecord[]): StoredChecksum | undefined {
-  const { checksumAlgorithm, checksumType } = upload;
-  if (checksumAlgorithm === undefined || checksumType === undefined) return undefined;
+function checksumOf(upload: UploadRecord, parts: readonly PartRecord[]): StoredChecksum {
+  const { checksumAlgorithm = defaultChecksum, checksumType = 'FULL_OBJECT' } = upload;
   const sums = parts.map(({ checksum = '', size }) => ({ checksum, size }));
   return checksumOfParts(checksumAlgorithm, checksumType, sums);
 }
