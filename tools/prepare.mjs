@@ -58,8 +58,8 @@ const compiler = {
 
 const bundler = {
   name: 'bundle',
-  script: 'tools/bundle.mjs',
-  reads: [...compiler.reads, 'tools/bundle.mjs'],
+  script: 'apps/cloud/tools/bundle.mjs',
+  reads: compiler.reads,
   writes: 'apps/cloud/dist/bundle/main.js',
 };
 

@@ -1,7 +1,7 @@
 /** What both tellings share: the bucket, and what the app may do. */
 import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { readFile } from 'node:fs/promises';
-import type { Setting } from './setting.js';
+import { appFile, type Setting } from './setting.js';
 import type { Stage } from './stage.js';
 
 /** An object that the app may read, and nobody else should. */
@@ -24,8 +24,7 @@ export async function prologue(stage: Stage, setting: Setting): Promise<void> {
   await stage.say(
     'A few lines with the real AWS SDK. No credentials in its code: the SDK takes them from where it runs.',
   );
-  const source = await readFile(new URL('photo-app.js', import.meta.url), 'utf8');
-  await stage.show(source.replace(/\n\/\/# sourceMappingURL.*/, ''));
+  await stage.show(await readFile(appFile, 'utf8'));
   await setting.s3.send(new CreateBucketCommand({ Bucket: setting.bucket }));
   await setting.s3.send(new PutObjectCommand({ Bucket: setting.bucket, Key: privateKey, Body: 'meet at noon' }));
 }

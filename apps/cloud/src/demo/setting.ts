@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { AwsClient } from '../client/aws-client.js';
 import type { Credentials } from '../client/sign.js';
 
+/** The app: a script of its own, with no credentials in it. */
+export const appFile = fileURLToPath(new URL('../../tools/photo-app.mjs', import.meta.url));
+
 /** A cloud to tell the story in. */
 export interface Scenery {
   readonly endpoint: string;
@@ -72,9 +75,8 @@ export class Setting {
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       ...(credentials.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: credentials.sessionToken }),
     };
-    const file = fileURLToPath(new URL('photo-app.js', import.meta.url));
     return new Promise((resolve, reject) => {
-      execFile(process.execPath, [file, this.bucket], { env }, (error, stdout, stderr) => {
+      execFile(process.execPath, [appFile, this.bucket], { env }, (error, stdout, stderr) => {
         if (!error) return resolve(stdout);
         const line = stderr.split('\n').find((text) => /^\w+: /.test(text)) ?? error.message;
         const [name = 'Error', message = ''] = line.split(/: (.*)/);

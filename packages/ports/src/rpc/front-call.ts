@@ -54,6 +54,6 @@ export function takeFrontCall(callee: Callee, request: IncomingMessage): Network
   const claims = verifyCall(callee, token, headText(request.method ?? '', request.url ?? '', rawHeaders));
   if (claims?.from !== 'cloud') return undefined;
   request.rawHeaders = rawHeaders;
-  delete request.headers[frontHeader];
+  request.headers[frontHeader] = undefined;
   return claims.facts?.['network'] as NetworkFacts | undefined;
 }
