@@ -12,7 +12,7 @@ export interface TagInput {
 }
 
 /** How many tags an object and a bucket may have. */
-export const tagLimits = { object: 10, bucket: 50 } as const;
+const tagLimits = { object: 10, bucket: 50 } as const;
 
 /** Tags as they came in a body; unchecked, for `authorize`. */
 export function readTags(tags: readonly TagInput[] | undefined): S3Tag[] {

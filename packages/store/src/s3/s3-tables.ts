@@ -1,6 +1,6 @@
 /** S3's tables that are held in memory: buckets are few. Objects are read from the database. */
 import type { Bucket, BucketTag } from '../generated/prisma/client.js';
-import { type ReadTables, table, type WriteTables } from '../tables/description.js';
+import { table, type WriteTables } from '../tables/description.js';
 
 /** Buckets and what hangs on them. */
 export const s3Tables = {
@@ -15,5 +15,3 @@ export const s3Tables = {
 
 /** Buckets and what hangs on them, as a command sees them. */
 export type S3Tables = WriteTables<typeof s3Tables>;
-/** Buckets and what hangs on them, as readers see them. */
-export type S3ReadTables = ReadTables<typeof s3Tables>;

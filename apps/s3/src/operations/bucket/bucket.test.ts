@@ -76,9 +76,12 @@ describe('buckets', () => {
     await s3.send(create('taken-elsewhere', 'eu-west-1'));
     await expect(other.send(create('taken'))).rejects.toMatchObject({ name: 'BucketAlreadyExists' });
     await expect(s3.send(create('taken'))).resolves.toMatchObject({ Location: '/taken' });
-    await expect(s3.send(create('taken-elsewhere', 'eu-west-1'))).rejects.toMatchObject({
-      name: 'BucketAlreadyOwnedByYou',
-    });
+    for (const again of [create('taken-elsewhere', 'eu-west-1'), create('taken-elsewhere')]) {
+      await expect(s3.send(again)).rejects.toMatchObject({ name: 'BucketAlreadyOwnedByYou' });
+    }
+    await expect(
+      s3.send(new sdk.CreateBucketCommand({ Bucket: 'owned-oddly', ObjectOwnership: 'Mine' as 'ObjectWriter' })),
+    ).rejects.toMatchObject({ $metadata: { httpStatusCode: 400 } });
     expect((await other.send(new sdk.ListBucketsCommand({}))).Buckets ?? []).toEqual([]);
   });
 

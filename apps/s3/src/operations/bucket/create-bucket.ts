@@ -76,8 +76,9 @@ export default operation('CreateBucket', {
     if (input.ACL !== 'private') checkAcl(bucket, input);
     const { created, owner } = await tools.store.buckets.create(bucket);
     if (!created && owner !== accountId) throw bucketAlreadyExists(name);
-    // The oldest region answers its own buckets' owners as if they had just been made, as it did when it was the only one.
-    if (!created && region !== 'us-east-1') throw bucketAlreadyOwnedByYou(name);
+    // The oldest region answers for its own buckets as if they had just been made, as it did when it was the only one.
+    const isOldest = region === 'us-east-1' && tools.store.buckets.find(request.partition, name)?.region === region;
+    if (!created && !isOldest) throw bucketAlreadyOwnedByYou(name);
     return { Location: region === 'us-east-1' ? `/${name}` : `${request.endpoint}/${name}/` };
   },
 });

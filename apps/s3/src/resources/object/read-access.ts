@@ -12,7 +12,7 @@ import { type LoadedObject, type ObjectInput, readable } from './object.js';
 type Read = AuthorizeRequest<ObjectInput, LoadedObject>;
 
 /** An action on the object, with the condition keys that come with every read. */
-export function objectRead(action: string, { input, loaded, caller, request }: Read): Requirement {
+function objectRead(action: string, { input, loaded, caller, request }: Read): Requirement {
   const context: ContextEntries = { ...versionContext(input.VersionId), ...existingTags(readable(loaded.object)) };
   const named = { name: input.Bucket, bucket: loaded.bucket, key: input.Key };
   return withContext(onObject(action, named, { caller, request }), context);
