@@ -1,6 +1,10 @@
 // Cedar in WebAssembly, with the policy set parsed beforehand. Patterns are `like` over text in the context, because a
 // Cedar action is an entity and has no wildcards.
+import { setFlagsFromString } from 'node:v8';
 import { preparsePolicySet, statefulIsAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
+
+// Node 20 can die in a deoptimization of an inlined call into WebAssembly.
+setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 let sets = 0;
 

@@ -2,7 +2,7 @@ import type { CompiledPolicies, CompiledPolicy } from '../evaluate/compile/compi
 import type { CompiledStatement } from '../evaluate/compile/compiled-statement.js';
 import type { LayerName, Outcome } from '../evaluate/decision.js';
 import { principalClasses } from '../evaluate/principal-rule.js';
-import { extentOf } from '../policy/parse/json-path.js';
+import { statementExtents, type TextPosition } from '../policy/parse/json-path.js';
 import { BY_ACCOUNT, BY_ANYONE, BY_ISSUER, BY_NAME, BY_ROLE } from '../principal/principal-class.js';
 import type { LayerTrace, PolicyTrace, PrincipalMatch, StatementTrace } from './explanation.js';
 import { mismatchOf, type TraceScope } from './trace-statement.js';
@@ -14,6 +14,8 @@ const CLASS_NAMES: readonly (readonly [number, PrincipalMatch])[] = [
   [BY_ISSUER, 'issuing user'],
   [BY_ACCOUNT, 'account'],
 ];
+
+const FIRST: TextPosition = { line: 1, column: 1 };
 
 /** One set of policies to trace. */
 export interface LayerToTrace {
@@ -38,18 +40,22 @@ function resultOf(policies: readonly PolicyTrace[]): Outcome {
 
 function tracePolicy({ source, parsed, statements }: CompiledPolicy, scope: TraceScope): PolicyTrace {
   const { id, kind, attachedTo } = source;
+  const extents = statementExtents(parsed.text);
   return {
     id,
     ...(kind === undefined ? {} : { kind }),
     ...(attachedTo === undefined ? {} : { attachedTo }),
-    statements: statements.map((statement) => traceStatement(statement, parsed.text, scope)),
+    statements: statements.map((statement) => traceStatement(statement, extents[statement.parsed.index], scope)),
   };
 }
 
-function traceStatement(statement: CompiledStatement, text: string, scope: TraceScope): StatementTrace {
+function traceStatement(
+  statement: CompiledStatement,
+  [start, end]: readonly [TextPosition, TextPosition] = [FIRST, FIRST],
+  scope: TraceScope,
+): StatementTrace {
   const { index, sid, effect } = statement.parsed;
   const mismatch = mismatchOf(statement, scope);
-  const [start, end] = extentOf(text, ['Statement', index]);
   return {
     index,
     ...(sid === undefined ? {} : { sid }),

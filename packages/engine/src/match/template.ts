@@ -56,10 +56,17 @@ export function parseTemplate(text: string, options: TemplateOptions): Template 
 /** Offset of the `}` of a variable that starts at `start`; a brace inside a quoted default does not count. */
 function variableEnd(text: string, start: number): number {
   const brace = text.indexOf('}', start);
-  const quote = text.indexOf(", '", start);
-  if (brace === -1 || quote === -1 || quote > brace) return brace;
-  return text.indexOf("'}", quote + 3) + 1 || brace;
+  if (brace === -1) return -1;
+  const quote = text.slice(start, brace).indexOf(", '");
+  if (quote === -1) return brace;
+  // A default is short: looking further would make many unfinished ones slow.
+  const rest = text.slice(start + quote + 3, start + quote + 3 + LONGEST_DEFAULT);
+  const end = rest.indexOf("'}");
+  return end === -1 ? brace : start + quote + 3 + end + 1;
 }
+
+/** A context value has at most 2,048 characters, and so has what stands in for it. */
+const LONGEST_DEFAULT = 2048;
 
 function pushVariable(source: string, codes: number[], variables: PolicyVariable[]): void {
   const inside = source.slice(2, -1);

@@ -16,3 +16,4 @@ export type { PolicyPlace } from './policy-place.js';
 export { mapPrincipals, principalsOf } from './principal/map-principals.js';
 export { type ValidateOptions } from './validate/validate-options.js';
 export { validatePolicy } from './validate/validate-policy.js';
+export { isPublicPolicy } from './public/is-public-policy.js';

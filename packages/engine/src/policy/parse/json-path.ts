@@ -41,13 +41,19 @@ export function offsetOf(text: string, path: JsonPath): number {
   return scanner.position;
 }
 
-/** From where to where the value at `path` reaches. */
-export function extentOf(text: string, path: JsonPath): readonly [TextPosition, TextPosition] {
+/** From where to where each statement of a policy reaches. Linear in the text, which must be a policy. */
+export function statementExtents(text: string): readonly (readonly [TextPosition, TextPosition])[] {
   const scanner = new JsonScanner(text);
-  scanner.position = offsetOf(text, path);
-  const start = positionAt(text, scanner.position);
-  scanner.value(0);
-  return [start, positionAt(text, scanner.position)];
+  scanner.position = offsetOf(text, ['Statement']);
+  const several = scanner.take(0x5b);
+  const extents: (readonly [TextPosition, TextPosition])[] = [];
+  do {
+    scanner.space();
+    const start = positionAt(text, scanner.position);
+    scanner.value(0);
+    extents.push([start, positionAt(text, scanner.position)]);
+  } while (several && scanner.take(0x2c));
+  return extents;
 }
 
 function enterMember(scanner: JsonScanner, name: string): boolean {

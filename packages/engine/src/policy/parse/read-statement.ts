@@ -75,7 +75,7 @@ export function readPrincipals(value: JsonValue, path: JsonPath): readonly Princ
   });
 }
 
-function isPrincipalKind(kind: string): kind is PrincipalKind {
+export function isPrincipalKind(kind: string): kind is PrincipalKind {
   return PRINCIPAL_KINDS.has(kind);
 }
 
