@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AwsClient } from '../client/aws-client.js';
+import { AwsClient, xmlText } from '../client/aws-client.js';
 import { Profiles, rootProfile } from '../state/profiles.js';
 
 const cli = fileURLToPath(new URL('../../bin/cloudgate.mjs', import.meta.url));
@@ -141,25 +141,73 @@ describe('a split cloud fails closed and comes back', () => {
 });
 
 describe('a split cloud', () => {
-  test(
-    'has each policy in force in the very next request, and sessions expire by its clock',
-    { timeout: 60_000 },
-    async () => {
-      const { region, credentials } = settings();
-      const root = new AwsClient({ endpoint, region, credentials });
-      const key = await root.query('iam', 'CreateAccessKey', { UserName: 'kept' });
-      const text = (name: string): string => new RegExp(`<${name}>([^<]*)<`).exec(key)?.[1] ?? '';
-      const user = { accessKeyId: text('AccessKeyId'), secretAccessKey: text('SecretAccessKey') };
-      const s3 = new S3Client({ ...settings(), credentials: user });
-      const get = () => s3.send(new GetObjectCommand({ Bucket: 'kept', Key: 'object' }));
-      for (let round = 0; round < 5; round += 1) {
-        await expect(get()).rejects.toMatchObject({ name: 'AccessDenied' });
-        const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
-        const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
-        await root.query('iam', 'PutUserPolicy', { UserName: 'kept', PolicyName: 'read', PolicyDocument });
-        await get();
-        await root.query('iam', 'DeleteUserPolicy', { UserName: 'kept', PolicyName: 'read' });
-      }
-    },
-  );
+  let user: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  beforeAll(async () => {
+    const key = await admin.query('iam', 'CreateAccessKey', { UserName: 'kept' });
+    const text = (name: string): string => xmlText(key, name) ?? '';
+    user = { accessKeyId: text('AccessKeyId'), secretAccessKey: text('SecretAccessKey') };
+  });
+  const s3 = () => new S3Client({ ...settings(), credentials: user });
+  const get = () => s3().send(new GetObjectCommand({ Bucket: 'kept', Key: 'object' }));
+  const putPolicy = async (statement: object): Promise<void> => {
+    const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+    await admin.query('iam', 'PutUserPolicy', { UserName: 'kept', PolicyName: 'read', PolicyDocument });
+  };
+  const deletePolicy = () => admin.query('iam', 'DeleteUserPolicy', { UserName: 'kept', PolicyName: 'read' });
+
+  test('has each policy in force in the very next request', { timeout: 60_000 }, async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await expect(get()).rejects.toMatchObject({ name: 'AccessDenied' });
+      await putPolicy({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' });
+      await get();
+      await deletePolicy();
+    }
+  });
+
+  test('knows the client’s address from its socket, whatever the request says', async () => {
+    const Condition = { IpAddress: { 'aws:SourceIp': '127.0.0.1/32' } };
+    await putPolicy({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', Condition });
+    await get();
+    const elsewhere = { IpAddress: { 'aws:SourceIp': '203.0.113.9/32' } };
+    await putPolicy({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', Condition: elsewhere });
+    const client = s3();
+    client.middlewareStack.add(
+      (next) => (args) => {
+        Object.assign((args.request as { headers: object }).headers, { 'x-forwarded-for': '203.0.113.9' });
+        return next(args);
+      },
+      { step: 'build' },
+    );
+    const call = client.send(new GetObjectCommand({ Bucket: 'kept', Key: 'object' }));
+    await expect(call).rejects.toMatchObject({ name: 'AccessDenied' });
+    await deletePolicy();
+  });
+
+  test('refuses a large body before it is sent, and takes it where it is allowed', { timeout: 60_000 }, async () => {
+    const Body = Buffer.alloc(50 * 1024 * 1024, 'x');
+    const put = new PutObjectCommand({ Bucket: 'kept', Key: 'large', Body });
+    await expect(s3().send(put)).rejects.toMatchObject({ name: 'AccessDenied' });
+    await putPolicy({ Effect: 'Allow', Action: ['s3:PutObject', 's3:GetObject'], Resource: '*' });
+    await s3().send(put);
+    const back = await s3().send(new GetObjectCommand({ Bucket: 'kept', Key: 'large' }));
+    expect(Buffer.from((await back.Body?.transformToByteArray()) ?? []).equals(Body)).toBe(true);
+    await deletePolicy();
+  });
+
+  test('has one clock in all its processes, kept when a part is started again', async () => {
+    await admin.cloudgate('AdvanceClock', { seconds: 7200 });
+    const future = new Date(Date.now() + 3_600_000).toISOString();
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': future } };
+    await putPolicy({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', Condition });
+    await get();
+    process.kill(await pidOf('authorizer'), 'SIGKILL');
+    await eventually(async () => (await statusOf(get)) === 200);
+  });
+
+  test('empties every part at a reset', async () => {
+    await admin.cloudgate('ResetState');
+    expect(await statusOf(get)).toBe(403);
+    expect(await statusOf(() => new S3Client(settings()).send(new HeadBucketCommand({ Bucket: 'kept' })))).toBe(404);
+    expect(await statusOf(() => new IAMClient(settings()).send(new GetUserCommand({ UserName: 'kept' })))).toBe(404);
+  });
 });
