@@ -13,6 +13,9 @@ export const quotas = {
   versionsPerPolicy: 5,
   attachedPolicies: 10,
   tags: 50,
+  /** Hashes of earlier passwords: as many as a password policy can ask for. */
+  rememberedPasswords: 24,
+  mfaDevicesPerUser: 8,
   /** Characters, white space not counted. */
   policySize: 6144,
   trustPolicySize: 2048,

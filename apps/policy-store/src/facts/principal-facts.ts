@@ -46,6 +46,17 @@ function policiesOf(
   return [...inline, ...managed];
 }
 
+/** What the account's password policy may give to its users; they can change no password but their own. */
+const changePassword = {
+  document: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:ChangePassword","Resource":"*"}]}',
+};
+
+function passwordPolicyOf(tables: IamReadTables, account: string, { texts }: FactSources): PolicyText[] {
+  if (tables.passwordPolicies.get(account)?.allowUsersToChangePassword !== true) return [];
+  const label = { id: 'AllowUsersToChangePassword', kind: 'inline', attachedTo: 'account password policy' } as const;
+  return [texts.of(changePassword, label)];
+}
+
 /** The facts of a user or role as it stands. */
 export function principalFacts(
   tables: IamReadTables,
@@ -56,6 +67,7 @@ export function principalFacts(
   if (row === undefined) return undefined;
   const policies = policiesOf(tables, { id }, sources);
   if (kind === 'user') {
+    policies.push(...passwordPolicyOf(tables, row.accountId, sources));
     for (const { groupId } of tables.groupMembers.findBy('user', id)) {
       const attachedTo = `group ${tables.groups.get(groupId)?.name ?? groupId}`;
       policies.push(...policiesOf(tables, { id: groupId, attachedTo }, sources));

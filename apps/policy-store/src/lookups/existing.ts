@@ -1,6 +1,6 @@
 /** Rows that a command needs to exist: between its load and its turn, another may have deleted them. */
-import type { Group, IamReadTables, InstanceProfile, ManagedPolicy, Role, User } from '@cloudgate/store';
-import { entityNotFound, policyNotFound } from '../errors.js';
+import type { Group, IamReadTables, InstanceProfile, LoginProfile, ManagedPolicy, Role, User } from '@cloudgate/store';
+import { entityNotFound, noSuchEntity, policyNotFound } from '../errors.js';
 import type { PrincipalReference } from '@cloudgate/ports';
 
 /** @throws ServiceError `NoSuchEntity` */
@@ -35,6 +35,15 @@ export function existingInstanceProfile(tables: IamReadTables, id: string): Inst
 export function existingPolicy(tables: IamReadTables, id: string): ManagedPolicy {
   const row = tables.managedPolicies.get(id);
   if (row === undefined) throw policyNotFound(id);
+  return row;
+}
+
+/** @throws ServiceError `NoSuchEntity` */
+export function existingLoginProfile(tables: IamReadTables, userId: string): LoginProfile {
+  const row = tables.loginProfiles.get(userId);
+  if (row === undefined) {
+    throw noSuchEntity(`Login Profile for User ${tables.users.get(userId)?.name ?? userId} cannot be found.`);
+  }
   return row;
 }
 

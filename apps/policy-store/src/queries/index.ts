@@ -5,6 +5,7 @@ import { accountQueries } from './account-queries.js';
 import { groupQueries } from './group-queries.js';
 import { installationQueries } from './installation-queries.js';
 import { instanceProfileQueries } from './instance-profile-queries.js';
+import { passwordQueries } from './password-queries.js';
 import { policyQueries } from './policy-queries.js';
 import { principalPolicyQueries } from './principal-policy-queries.js';
 import { roleQueries } from './role-queries.js';
@@ -18,6 +19,7 @@ export const queries: Queries = {
   ...groupQueries,
   ...installationQueries,
   ...instanceProfileQueries,
+  ...passwordQueries,
   ...policyQueries,
   ...principalPolicyQueries,
   ...roleQueries,

@@ -9,8 +9,11 @@ import type {
   GroupMember,
   InlinePolicy,
   InstanceProfile,
+  LoginProfile,
   ManagedPolicy,
+  MfaDevice,
   OrganizationPolicy,
+  PasswordPolicy,
   PolicyVersion,
   ResourcePolicy,
   Role,
@@ -81,6 +84,13 @@ export const iamTables = {
     // `user` leaves out the root user's keys, whose userId is null.
     index: { ...byAccount, user: ['userId'] },
     decides: true,
+  }),
+  loginProfiles: table<LoginProfile>()({ model: 'LoginProfile', key: ['userId'], index: byAccount }),
+  passwordPolicies: table<PasswordPolicy>()({ model: 'PasswordPolicy', key: ['accountId'], decides: true }),
+  mfaDevices: table<MfaDevice>()({
+    model: 'MfaDevice',
+    key: ['serialNumber'],
+    index: { ...byAccount, user: ['userId'] },
   }),
   accessKeyLastUsed: table<AccessKeyLastUsed>()({ model: 'AccessKeyLastUsed', key: ['accessKeyId'] }),
   tags: table<Tag>()({

@@ -7,10 +7,12 @@ import { clearTags } from '../tag/write-tags.js';
 export const deleteUser: Command<'deleteUser'> = (tables, { id }) => {
   existingUser(tables, id);
   const keeps = (what: string): Error => deleteConflict(`Cannot delete entity, must ${what} first.`);
+  if (tables.loginProfiles.get(id) !== undefined) throw keeps('delete login profile');
   if (tables.accessKeys.findBy('user', id).length > 0) throw keeps('delete access keys');
   if (tables.groupMembers.findBy('user', id).length > 0) throw keeps('remove users from group');
   if (tables.inlinePolicies.findBy('principal', id).length > 0) throw keeps('delete policies');
   if (tables.attachments.findBy('principal', id).length > 0) throw keeps('detach all policies');
+  if (tables.mfaDevices.findBy('user', id).length > 0) throw keeps('delete MFA device');
   clearTags(tables, id);
   tables.users.delete(id);
 };
