@@ -21,20 +21,18 @@ export function lazyTarget(
   onFault: (error: unknown) => void,
 ): FrontDoorTarget {
   let target: FrontDoorTarget | undefined;
-  return {
-    models,
-    async handle(req, res, options) {
-      try {
-        target ??= await make();
-      } catch (error) {
-        onFault(error);
-        const message = `The ${models.join(' and ')} service cannot be started. Its log says why.`;
-        refuseAtDoor(req, res, { status: 503, code: 'ServiceUnavailable', message });
-        return;
-      }
-      await target.handle(req, res, options);
-    },
+  const first: FrontDoorTarget['handle'] = async (req, res, options) => {
+    try {
+      target ??= await make();
+    } catch (error) {
+      onFault(error);
+      const message = `The ${models.join(' and ')} service cannot be started. Its log says why.`;
+      refuseAtDoor(req, res, { status: 503, code: 'ServiceUnavailable', message });
+      return;
+    }
+    await target.handle(req, res, options);
   };
+  return { models, handle: (req, res, options) => (target?.handle ?? first)(req, res, options) };
 }
 
 /** A listener that is made with its first request. */

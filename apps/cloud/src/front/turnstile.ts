@@ -37,16 +37,16 @@ export class Turnstile {
 
   /** A target whose requests are counted until its work on them has ended. */
   counting(target: FrontDoorTarget): FrontDoorTarget {
+    const leave = (res: ServerResponse): void => {
+      this.#inside.delete(res);
+      if (this.#inside.size === 0) this.#emptied?.();
+    };
     return {
       models: target.models,
-      handle: async (req, res, options) => {
+      handle: (req, res, options) => {
         this.#inside.add(res);
-        try {
-          await target.handle(req, res, options);
-        } finally {
-          this.#inside.delete(res);
-          if (this.#inside.size === 0) this.#emptied?.();
-        }
+        const done = (): void => leave(res);
+        return Promise.resolve(target.handle(req, res, options)).then(done, done);
       },
     };
   }
