@@ -5,6 +5,9 @@ import type { Document } from './reference/statements.js';
 /** How many random cases a property is tried with. */
 export const propertyRuns = Number(process.env['ENGINE_PROPERTY_RUNS'] ?? 5000);
 
+/** Milliseconds that a property may take. */
+export const propertyTimeout = Math.max(30_000, propertyRuns * 10);
+
 export function compiled(documents: readonly Document[]): CompiledPolicies {
   return compilePolicies(documents.map((document, index) => ({ id: `p${index}`, document: JSON.stringify(document) })));
 }

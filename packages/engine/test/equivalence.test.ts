@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type AccessRequest, evaluate, explain } from '../src/index.js';
 import { layersArbitrary, requestArbitrary } from './arbitraries.js';
-import { compiledLayers, propertyRuns } from './compile-layers.js';
+import { compiledLayers, propertyRuns, propertyTimeout } from './compile-layers.js';
 import { decide, type Layers } from './reference/decide.js';
+
+vi.setConfig({ testTimeout: propertyTimeout });
 
 function question(request: AccessRequest & { resource: string }) {
   const { principal, action, resource, resourceAccount: account, context: values } = request;

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compileCondition } from '../src/condition/compiled-condition.js';
 import { bindToSegments } from '../src/match/arn-pattern.js';
 import { matchCodes } from '../src/match/match-codes.js';
 import { insertPrefix, type PrefixNode, prefixTree, childFor } from '../src/match/prefix-tree.js';
 import { parseTemplate } from '../src/match/template.js';
-import { propertyRuns } from './compile-layers.js';
+import { propertyRuns, propertyTimeout } from './compile-layers.js';
 import { conditionHolds } from './reference/conditions.js';
 import { fits, segmentsOf, tokensOf } from './reference/tokens.js';
+
+vi.setConfig({ testTimeout: propertyTimeout });
 
 const options = { variables: false, wildcards: true };
 const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 12 });

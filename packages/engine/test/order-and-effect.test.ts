@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { evaluate } from '../src/index.js';
 import { documents, layersArbitrary, requestArbitrary } from './arbitraries.js';
-import { compiledLayers, propertyRuns } from './compile-layers.js';
+import { compiledLayers, propertyRuns, propertyTimeout } from './compile-layers.js';
 import type { Layers } from './reference/decide.js';
 import { type Document, statementsOf } from './reference/statements.js';
+
+vi.setConfig({ testTimeout: propertyTimeout });
 
 const numRuns = propertyRuns / 5;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   isPolicyFault,
   mapPrincipals,
@@ -9,7 +9,9 @@ import {
   validatePolicy,
 } from '../src/index.js';
 import { documents } from './arbitraries.js';
-import { propertyRuns } from './compile-layers.js';
+import { propertyRuns, propertyTimeout } from './compile-layers.js';
+
+vi.setConfig({ testTimeout: propertyTimeout });
 
 const places: readonly PolicyPlace[] = ['identity', 'boundary', 'session', 'trust', 'bucket', 'resource', 'scp', 'rcp'];
 

@@ -58,8 +58,8 @@ test('colour is for terminals', async () => {
   expect((await run([], passing)).output).not.toContain('\u001b');
 });
 
-test('files of the suite', async () => {
-  const file = fileURLToPath(new URL('../../decisions/matching/actions.json', import.meta.url));
+test.each(['decisions/matching/actions.json', 'examples/team-policies.json'])('the file %s', async (name) => {
+  const file = fileURLToPath(new URL(`../../${name}`, import.meta.url));
   const { status, errors } = await run([file]);
   expect(status).toBe(0);
   expect(errors).toMatch(/^(\d+) of \1 passed\n$/);

@@ -64,10 +64,6 @@ test('S3 quotes the resource, and tells strangers nothing', () => {
   expect(message(lacking, same, { resourceAccount: '444455556666' })).toContain(' because ');
 });
 
-test('EC2 has a sentence before', () => {
-  expect(message(lacking, { style: 'ec2' })).toMatch(/^You are not authorized to perform this operation\. User: arn/);
-});
-
 test('STS gives no reason where a role is assumed', () => {
   const role = 'arn:aws:iam::111122223333:role/Admin';
   expect(message(lacking, { style: 'sts' }, { action: 'sts:AssumeRole', resource: role })).toBe(

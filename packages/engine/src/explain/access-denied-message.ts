@@ -2,8 +2,8 @@ import type { AccessRequest } from '../evaluate/access-request.js';
 import type { Decision, LayerName } from '../evaluate/decision.js';
 
 /**
- * The service's manner: S3 quotes the resource and tells strangers nothing, EC2 has a sentence before, STS gives no
- * reason where a role is assumed. JSON services speak as IAM does.
+ * The service's manner: S3 quotes the resource and tells strangers nothing, STS gives no reason where a role is assumed.
+ * EC2 names a policy otherwise, and puts its own sentences before and after. JSON services speak as IAM does.
  */
 export type MessageStyle = 's3' | 'ec2' | 'iam' | 'sts' | 'json';
 
@@ -50,9 +50,8 @@ export function accessDeniedMessage(decision: Decision, request: AccessRequest, 
   const own = OWN_SENTENCES.get(`${decision.layer} ${action}`);
   if (own !== undefined) return own;
   if (options.style === 's3' && isStranger(request, options)) return 'Access Denied';
-  const before = options.style === 'ec2' ? 'You are not authorized to perform this operation. ' : '';
   const who = `User: ${principal.arn} is not authorized to perform: ${action}`;
-  return `${before}${who}${onResource(request, options)}${reason(decision, action, options)}`;
+  return `${who}${onResource(request, options)}${reason(decision, action, options)}`;
 }
 
 function isStranger({ principal, resourceAccount }: AccessRequest, { sameOrganization }: MessageOptions): boolean {
