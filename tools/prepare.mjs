@@ -48,19 +48,21 @@ const generators = [
   },
 ];
 
+/** The program in a few files, from its sources: all that a start needs. */
+const bundler = {
+  name: 'bundle',
+  script: 'apps/cloud/tools/bundle.mjs',
+  reads: ['packages', 'apps', 'tsconfig.base.json', 'package-lock.json'],
+  writes: 'apps/cloud/dist/bundle/main.js',
+};
+
+/** Every project compiled and checked: what tests, tools and other packages import. */
 const compiler = {
   name: 'build',
   script: 'node_modules/typescript/bin/tsc',
   args: ['-b'],
   reads: ['packages', 'apps', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json'],
   writes: 'apps/cloud/dist/index.js',
-};
-
-const bundler = {
-  name: 'bundle',
-  script: 'apps/cloud/tools/bundle.mjs',
-  reads: compiler.reads,
-  writes: 'apps/cloud/dist/bundle/main.js',
 };
 
 const skipped = new Set(['node_modules', 'dist', 'generated', '.nx', 'coverage', 'bench', 'decisions']);
@@ -93,14 +95,15 @@ function readJson(file) {
   }
 }
 
-/** True when node_modules holds what the lock file says. */
-function installed() {
+/** True when node_modules holds what the lock file says; of what only development needs, only when `develop`. */
+function installed(develop) {
   const there = readJson(path.join(root, 'node_modules/.package-lock.json'))?.packages;
   const wanted = readJson(path.join(root, 'package-lock.json'))?.packages;
   if (!there || !wanted) return false;
-  return Object.entries(wanted).every(([name, { version, link, optional, peer }]) => {
+  return Object.entries(wanted).every(([name, { version, link, optional, peer, dev, devOptional }]) => {
     if (!name.startsWith('node_modules/') && !name.includes('/node_modules/')) return true;
     const found = there[name];
+    if (!develop && (dev === true || devOptional === true)) return true;
     if (!found) return optional === true || peer === true;
     return link === true || found.version === version;
   });
@@ -135,8 +138,11 @@ async function step(name, work) {
   process.stderr.write(`${tty ? '\r' : ''}${label} ${seconds.padStart(5)} s\n`);
 }
 
-/** Brings the checkout up to date; says nothing when it is. */
-export async function prepare({ build = true } = {}) {
+/**
+ * Brings the checkout up to date; says nothing when it is. Without `develop` only what a running cloud needs is
+ * installed and made: no linter, no test runner, no compiler.
+ */
+export async function prepare({ develop = true, build = develop } = {}) {
   const stamp = readJson(stampFile) ?? {};
   const save = () => {
     mkdirSync(path.dirname(stampFile), { recursive: true });
@@ -145,13 +151,16 @@ export async function prepare({ build = true } = {}) {
   const lock = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('base64url');
-  if (stamp.install !== lock) {
-    if (!installed())
-      await step('npm packages', () => run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']));
-    stamp.install = lock;
+  const install = `${lock} ${develop ? 'all' : 'run'}`;
+  if (stamp.install !== install && stamp.install !== `${lock} all`) {
+    if (!installed(develop)) {
+      const omitted = develop ? [] : ['--omit=dev'];
+      await step('npm packages', () => run('npm', ['ci', ...omitted, '--no-audit', '--no-fund', '--loglevel=error']));
+    }
+    stamp.install = install;
     save();
   }
-  for (const task of build ? [...generators, compiler, bundler] : generators) {
+  for (const task of [...generators, bundler, ...(build ? [compiler] : [])]) {
     if (!existsSync(path.join(root, task.script))) continue;
     const digest = digestOf(task.reads);
     if (stamp[task.name] === digest && existsSync(path.join(root, task.writes))) continue;

@@ -1,7 +1,7 @@
 /**
- * Puts the built program into a few files, apps/cloud/dist/bundle: reading hundreds of small modules is most of what a
- * start would take. Every part stays a file of its own that is read with its first request. What is in node_modules
- * with native code or files of its own stays there.
+ * Puts the program into a few files, apps/cloud/dist/bundle, straight from its sources: `npm start` needs no compiler,
+ * and reading hundreds of small modules would be most of what a start takes. Every part stays a file of its own that is
+ * read with its first request. What is in node_modules with native code or files of its own stays there.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -13,19 +13,19 @@ const out = path.join(root, 'apps/cloud/dist/bundle');
 
 /** The program, and the processes of a split cloud. */
 const entries = {
-  main: 'apps/cloud/dist/cli/main.js',
-  'policy-store': 'apps/policy-store/dist/main.js',
-  authorizer: 'apps/authorizer/dist/main.js',
-  identity: 'apps/identity/dist/main.js',
-  s3: 'apps/s3/dist/main.js',
-  ec2: 'apps/ec2/dist/main.js',
+  main: 'apps/cloud/src/cli/main.ts',
+  'policy-store': 'apps/policy-store/src/main.ts',
+  authorizer: 'apps/authorizer/src/main.ts',
+  identity: 'apps/identity/src/main.ts',
+  s3: 'apps/s3/src/main.ts',
+  ec2: 'apps/ec2/src/main.ts',
 };
 
 /** Ours go in, whatever their names; of others, only the small ones that every start needs. */
 const bundled =
   /^(@cloudgate\/|cloudgate$|jsonwebtoken$|jws|jwa|safe-buffer|ecdsa-sig-formatter|buffer-equal|lodash\.|ms$|semver|saxes|xmlchars)/;
 
-/** A module of ours finds its files (models, migrations, policies) where it was built, not where the bundle lies. */
+/** A module of ours finds its files (models, migrations, policies) where it was built, not where the bundle lies; `src` and `dist` are equally deep. */
 const ownFiles = {
   name: 'own-files',
   transform(code, id) {
@@ -39,6 +39,10 @@ rmSync(out, { recursive: true, force: true });
 const bundle = await rolldown({
   input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])),
   platform: 'node',
+  resolve: {
+    conditionNames: ['@cloudgate/source', 'import', 'node', 'default'],
+    extensionAlias: { '.js': ['.ts', '.js'] },
+  },
   external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && !bundled.test(id),
   plugins: [ownFiles],
   logLevel: 'warn',

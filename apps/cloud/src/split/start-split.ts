@@ -8,7 +8,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundled } from '../fresh-bundle.js';
 import { operationDoors, serviceDoors } from '../front/doors.js';
 import { lazyListener } from '../front/lazy.js';
 import { listen, shut } from '../front/listen.js';
@@ -36,8 +35,9 @@ function temporaryFolder(): string {
   return mkdtempSync(path.join(parent, 'cloudgate-'));
 }
 
-function mainOf({ name, packageName }: PartDescription): string {
-  return bundled(name) ?? fileURLToPath(new URL('main.js', import.meta.resolve(packageName)));
+/** The program of a part: `apps/cloud/tools/bundle.mjs` makes one for each. */
+function mainOf({ name }: PartDescription): string {
+  return fileURLToPath(new URL(`../../dist/bundle/${name}.js`, import.meta.url));
 }
 
 /**
