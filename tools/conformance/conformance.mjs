@@ -1,0 +1,101 @@
+/**
+ * `npm run conformance`: the decision suite's score by chapter, for the engine and for live endpoints.
+ *
+ *     --live           also a Cloudgate of its own, in memory
+ *     --endpoint URL   also an endpoint that runs already, with the credentials of the environment
+ *     --moto           also a moto_server of its own, where Python and moto are there
+ *     --chapter TEXT   only the chapters whose file has this in its name
+ *     --json FILE      writes the scores as data too
+ *     --write          writes docs/conformance.md, from --live and --moto
+ *
+ * It ends with 1 when the engine or a Cloudgate decides otherwise than the suite says.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { prepare } from '../prepare.mjs';
+import { pageOf } from './page.mjs';
+import { scoreOf } from './score.mjs';
+import { readSuite } from './suite.mjs';
+import { ownCloudgate, ownMoto, runningEndpoint } from './targets.mjs';
+import { showDetails, showScores } from './terminal.mjs';
+
+const { values: flags } = parseArgs({
+  options: {
+    live: { type: 'boolean' },
+    endpoint: { type: 'string' },
+    moto: { type: 'boolean' },
+    chapter: { type: 'string' },
+    json: { type: 'string' },
+    write: { type: 'boolean' },
+  },
+});
+
+await prepare();
+const { decideCase, differences, readCases } = await import('../../packages/engine/dist/cases/index.js');
+const chapters = readSuite(readCases).filter(({ file }) => file.includes(flags.chapter ?? ''));
+
+/** Puts the suite to a target, a sign of life a chapter. */
+async function scoreLive(target) {
+  const started = performance.now();
+  const onChapter = ({ name, passed, total }) => process.stderr.write(`  ${target.name}: ${name} ${passed}/${total}\n`);
+  try {
+    const score = await scoreOf(target.name, { chapters, judge: target.judge, onChapter });
+    return { ...score, seconds: Math.round((performance.now() - started) / 1000), version: target.version };
+  } finally {
+    await target.stop();
+  }
+}
+
+function environmentCredentials() {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN } = process.env;
+  if (!accessKeyId || !secretAccessKey) {
+    console.error('--endpoint needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment');
+    process.exit(2);
+  }
+  return { accessKeyId, secretAccessKey, ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}) };
+}
+
+const scores = [
+  await scoreOf('engine', {
+    chapters,
+    judge: async (one) => ({ differences: differences(decideCase(one), one.expect) }),
+  }),
+];
+if (flags.live || flags.write) scores.push(await scoreLive(await ownCloudgate()));
+if (flags.endpoint !== undefined) {
+  scores.push(await scoreLive(await runningEndpoint(flags.endpoint, environmentCredentials())));
+}
+let absent;
+if (flags.moto || flags.write) {
+  const moto = await ownMoto();
+  if (moto === undefined) absent = 'moto_server was left out: there is no Python with moto on this machine.';
+  else scores.push(await scoreLive(moto));
+}
+
+showScores(scores);
+for (const score of scores) showDetails(score);
+if (absent !== undefined) console.log(`\n${absent}`);
+
+if (flags.json !== undefined) {
+  const [{ total, passed, chapters: byChapter, failures }] = scores;
+  const targets = scores.map(({ skips, ...score }) => ({
+    ...score,
+    skips: Object.fromEntries(Object.entries(skips).map(([reason, cases]) => [reason, cases.length])),
+  }));
+  writeFileSync(
+    flags.json,
+    `${JSON.stringify({ total, passed, chapters: byChapter, failures, targets }, undefined, 2)}\n`,
+  );
+}
+if (flags.write) {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const moto = scores.find((score) => score.version !== undefined);
+  const versions = [`Cloudgate ${version}`, ...(moto ? [`moto ${moto.version}`] : []), `Node.js ${process.version}`];
+  const date = new Date().toISOString().slice(0, 10);
+  writeFileSync(
+    fileURLToPath(new URL('../../docs/conformance.md', import.meta.url)),
+    pageOf(scores, { date, versions, absent }),
+  );
+}
+process.exitCode = scores.some(({ name, failures }) => name !== 'moto_server' && failures.length > 0) ? 1 : 0;

@@ -1,0 +1,34 @@
+/** What differs between an endpoint's answer and what a case expects of it, in words; empty when nothing does. */
+
+const because = { allow: 'allow', explicitDeny: 'explicit deny', implicitDeny: 'implicit deny' };
+
+const differs = (what, wanted, got) => (wanted === got ? [] : [`${what}: expected ${wanted}, got ${got ?? 'none'}`]);
+
+/** The outcome only: what every endpoint tells. */
+export function compareOutcome({ outcome }, expect) {
+  return differs('outcome', expect.outcome === 'allow' ? 'allow' : 'deny', outcome);
+}
+
+/** The reason too: the layer, which sort of denial, and the statement's place. */
+export function compareReason(record, expect) {
+  const { layer, statement = {} } = expect;
+  return [
+    ...differs('decision', because[expect.outcome], record.because),
+    ...(layer === undefined ? [] : differs('layer', layer, record.layer)),
+    ...(statement.index === undefined ? [] : differs('statement', statement.index, record.statement?.index)),
+    ...(statement.sid === undefined ? [] : differs('sid', statement.sid, record.statement?.sid)),
+  ];
+}
+
+/** The keys that the decision was made with, as far as a policy of the case asks about them. */
+export function compareContext(record, written, mentioned) {
+  const found = [];
+  for (const [name, value] of Object.entries(written)) {
+    const key = name.toLowerCase();
+    if (!mentioned.has(key)) continue;
+    found.push(...differs(name, value === null ? undefined : String(value), stringOf(record.context[key])));
+  }
+  return found;
+}
+
+const stringOf = (value) => (value === undefined ? undefined : String(value));

@@ -1,0 +1,33 @@
+/** What an answer says of the decision. */
+
+const denied = new Set([
+  'AccessDenied',
+  'AccessDeniedException',
+  'UnauthorizedOperation',
+  'Client.UnauthorizedOperation',
+]);
+
+/** The caller was not even known: nothing was decided. */
+const unknownCaller = new Set([
+  'AuthFailure',
+  'ExpiredToken',
+  'IncompleteSignature',
+  'InvalidAccessKeyId',
+  'InvalidClientTokenId',
+  'InvalidToken',
+  'MissingAuthenticationToken',
+  'SignatureDoesNotMatch',
+  'UnrecognizedClientException',
+]);
+
+/**
+ * `allow`, `deny`, or why it is neither.
+ * What fails after it was allowed, with NoSuchKey say, was allowed.
+ */
+export function outcomeOf({ status, code }) {
+  if (denied.has(code)) return { outcome: 'deny' };
+  if (unknownCaller.has(code)) return { fault: `the caller is not known: ${code}`, unknownCaller: true };
+  if (code === 'NotImplemented' || status === 501) return { outcome: 'allow', unserved: true };
+  if (status >= 500) return { fault: `the endpoint answered ${status} ${code ?? ''}`.trim(), broken: true };
+  return { outcome: 'allow' };
+}
