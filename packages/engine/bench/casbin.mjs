@@ -3,16 +3,16 @@ import { newEnforcer, newModelFromString, StringAdapter } from 'casbin';
 
 const model = `
 [request_definition]
-r = act, obj, team
+r = sub, act, obj, team
 
 [policy_definition]
-p = act, obj, team, eft
+p = sub, act, obj, team, eft
 
 [policy_effect]
 e = some(where (p.eft == allow)) && !some(where (p.eft == deny))
 
 [matchers]
-m = like(r.act, p.act) && like(r.obj, p.obj) && (p.team == "any" || r.team == p.team)
+m = r.sub == p.sub && like(r.act, p.act) && like(r.obj, p.obj) && (p.team == "any" || r.team == p.team)
 `;
 
 /** A plain wildcard match, as quick as it can be in one function. */
@@ -41,10 +41,10 @@ export async function prepare({ policies, requests }) {
   const lines = policies
     .flat()
     .flatMap(({ effect, actions, resources, team = 'any' }) =>
-      actions.flatMap((action) => resources.map((resource) => `p, ${action}, ${resource}, ${team}, ${effect}`)),
+      actions.flatMap((action) => resources.map((resource) => `p, alice, ${action}, ${resource}, ${team}, ${effect}`)),
     );
   const enforcer = await newEnforcer(newModelFromString(model), new StringAdapter(lines.join('\n')));
   await enforcer.addFunction('like', like);
-  const asked = requests.map(({ action, resource, team }) => [action, resource, team]);
+  const asked = requests.map(({ action, resource, team }) => ['alice', action, resource, team]);
   return { requests: asked, decide: (request) => enforcer.enforceSync(...request) };
 }

@@ -1,4 +1,4 @@
-import { BY_ANYONE, BY_NAME, NO_MATCH, type PrincipalClasses } from '../principal/principal-class.js';
+import type { PrincipalClasses } from '../principal/principal-class.js';
 import type { CompiledPolicies } from './compile/compiled-policies.js';
 import { findStatements } from './find-statements.js';
 import type { PrincipalRule } from './principal-rule.js';
@@ -10,18 +10,8 @@ export const DENIED = -1;
 /** In which ways an Allow names the caller (none: nothing allows), or {@link DENIED}. */
 export type Verdict = PrincipalClasses | typeof DENIED;
 
-const ANY_CLASS = ~0;
-
 /** What the policies of one layer say. The statement is left in the search. */
 export function layerVerdict(policies: CompiledPolicies, rule: PrincipalRule, search: Search): Verdict {
-  const { deny, allow } = policies.about(search.request.action);
   search.rule = rule;
-  if (deny.length > 0) {
-    search.enough = ANY_CLASS;
-    findStatements(deny, search);
-    if (search.classes !== NO_MATCH) return DENIED;
-  }
-  search.enough = BY_NAME | BY_ANYONE;
-  findStatements(allow, search);
-  return search.classes;
+  return findStatements(policies.about(search.request.action), search) ? DENIED : search.classes;
 }

@@ -10,8 +10,6 @@ export class Search {
   readonly bounded: boolean;
   /** How the statements looked through say whom they are about. */
   rule: PrincipalRule = 'none';
-  /** Stop as soon as a statement matched in one of these ways. */
-  enough: PrincipalClasses = NO_MATCH;
   /** In which ways the statements found name the caller. */
   classes: PrincipalClasses = NO_MATCH;
   /** The statement that names the caller most directly. */

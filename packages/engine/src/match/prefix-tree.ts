@@ -60,7 +60,7 @@ export function childFor<T>(node: PrefixNode<T>, first: number): PrefixNode<T> |
 /** Whether a text has a label at an offset. A loop is quicker than a call for the few characters most labels have. */
 export function hasLabel(text: string, label: string, at: number): boolean {
   const { length } = label;
-  if (length > 12) return text.startsWith(label, at);
+  if (length > 48) return text.startsWith(label, at);
   for (let index = 0; index < length; index += 1) {
     if (text.charCodeAt(at + index) !== label.charCodeAt(index)) return false;
   }

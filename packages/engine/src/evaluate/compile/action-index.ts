@@ -14,7 +14,7 @@ interface ExcludedActions {
   readonly group: ActionGroup;
 }
 
-/** The groups of statements of one effect, by the actions that they are about. */
+/** The groups of statements, by the actions that they are about. */
 export class ActionIndex {
   readonly #tree: PrefixNode<IndexedAction> = prefixTree();
   readonly #groups = new Map<string, ActionGroup>();

@@ -11,12 +11,6 @@ export interface CompiledPolicy {
   readonly statements: readonly CompiledStatement[];
 }
 
-/** The statements that are about one action. */
-export interface ActionStatements {
-  readonly deny: readonly ActionGroup[];
-  readonly allow: readonly ActionGroup[];
-}
-
 /** Actions are a small vocabulary; a caller that invents new ones all the time must not fill the memory. */
 const MOST_ACTIONS = 4096;
 
@@ -26,10 +20,10 @@ const MOST_ACTIONS = 4096;
  */
 export class CompiledPolicies {
   readonly policies: readonly CompiledPolicy[];
-  readonly #denies = new ActionIndex();
-  readonly #allows = new ActionIndex();
-  readonly #byAction = new Map<string, ActionStatements>();
-  /** How many statements may still be held once more, in groups made for one action. */
+  readonly #actions = new ActionIndex();
+  readonly #byAction = new Map<string, readonly ActionGroup[]>();
+  /** How many statements may be held once more in groups made for one action, and how many still may. */
+  readonly #most: number;
   #spare: number;
 
   constructor(policies: readonly { readonly source: PolicySource; readonly parsed: ParsedPolicy }[]) {
@@ -40,20 +34,23 @@ export class CompiledPolicies {
     let count = 0;
     for (const { statements } of this.policies) {
       count += statements.length;
-      for (const statement of statements) (statement.deny ? this.#denies : this.#allows).add(statement);
+      for (const statement of statements) this.#actions.add(statement);
     }
-    this.#spare = 2 * count + 1000;
+    this.#most = 2 * count + 1000;
+    this.#spare = this.#most;
   }
 
   /** What is said about an action, given in any case. */
-  about(action: string): ActionStatements {
+  about(action: string): readonly ActionGroup[] {
     return this.#byAction.get(action) ?? this.find(action);
   }
 
-  private find(action: string): ActionStatements {
-    const name = action.toLowerCase();
-    const found = { deny: this.merged(this.#denies.find(name)), allow: this.merged(this.#allows.find(name)) };
-    if (this.#byAction.size >= MOST_ACTIONS) this.#byAction.clear();
+  private find(action: string): readonly ActionGroup[] {
+    if (this.#byAction.size >= MOST_ACTIONS) {
+      this.#byAction.clear();
+      this.#spare = this.#most;
+    }
+    const found = this.merged(this.#actions.find(action.toLowerCase()));
     this.#byAction.set(action, found);
     return found;
   }

@@ -12,7 +12,7 @@ export interface ResourceEntry {
 
 export type ResourceTree = PrefixNode<ResourceEntry>;
 
-/** The statements of one effect that share an action pattern, by the prefixes of their resources. */
+/** The statements that share an action pattern, by the prefixes of their resources. */
 export function resourceTree(statements: readonly CompiledStatement[]): ResourceTree {
   const tree = prefixTree<ResourceEntry>();
   for (const statement of statements) {
