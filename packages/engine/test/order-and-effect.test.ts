@@ -8,7 +8,7 @@ import { type Document, statementsOf } from './reference/statements.js';
 
 vi.setConfig({ testTimeout: propertyTimeout });
 
-const numRuns = propertyRuns / 5;
+const numRuns = propertyRuns / 10;
 
 function onlyAllows(list: readonly Document[]): Document[] {
   return list.map((document) => ({
