@@ -62,6 +62,7 @@ describe('the command line', () => {
       AWS_REGION: 'us-east-1',
       AWS_DEFAULT_REGION: 'us-east-1',
       AWS_ENDPOINT_URL: cloud.endpoint,
+      AWS_CONFIG_FILE: expect.stringMatching(/\/config$/) as string,
     });
     const elsewhere = { CLOUDGATE_STATE: folder, ...(variables as Record<string, string>) };
     expect((await run(['status'], elsewhere)).code).toBe(0);

@@ -23,11 +23,11 @@ export function parseIni(text: string): Sections {
   return sections;
 }
 
-/** Writes sections, each name with a prefix: `profile ` in a `config` file. */
-export function formatIni(sections: Sections, prefix = ''): string {
+/** Writes sections; a value that begins with a line break holds nested settings. */
+export function formatIni(sections: Sections): string {
   return [...sections]
     .map(([name, settings]) =>
-      [`[${prefix}${name}]`, ...[...settings].map(([key, value]) => `${key} = ${value}`), ''].join('\n'),
+      [`[${name}]`, ...[...settings].map(([key, value]) => `${key} = ${value}`.replace(' \n', '\n')), ''].join('\n'),
     )
     .join('\n');
 }

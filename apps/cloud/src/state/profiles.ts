@@ -74,14 +74,19 @@ export class Profiles {
     this.put(rootProfile, root);
   }
 
-  /** Tells where the cloud answers, for every profile. */
+  /** Tells where the cloud answers, for every profile and for who names none. */
   writeConfig(endpoint: string, region: string): void {
     const settings = new Map([
       ['region', region],
       ['endpoint_url', endpoint],
+      // Python clients presign for S3 by Signature Version 2 unless told otherwise; AWS refuses that for new buckets.
+      ['s3', '\n  signature_version = s3v4'],
     ]);
-    const sections: Sections = new Map([...read(this.credentialsFile).keys()].map((name) => [name, settings]));
-    write(this.configFile, formatIni(sections, 'profile '));
+    const names = ['default', ...read(this.credentialsFile).keys()];
+    const sections: Sections = new Map(
+      names.map((name) => [name === 'default' ? name : `profile ${name}`, settings] as const),
+    );
+    write(this.configFile, formatIni(sections));
   }
 
   /** The endpoint that the cloud of this folder last answered at. */

@@ -21,6 +21,7 @@ export const env: Command = (args, { environment, out }) => {
     AWS_REGION: values.region ?? profiles.region() ?? 'us-east-1',
     AWS_DEFAULT_REGION: values.region ?? profiles.region() ?? 'us-east-1',
     AWS_ENDPOINT_URL: endpoint,
+    AWS_CONFIG_FILE: profiles.configFile,
   };
   for (const [name, value] of Object.entries(variables)) out(`export ${name}=${quoted(value)}`);
   out('unset AWS_SESSION_TOKEN AWS_PROFILE');
