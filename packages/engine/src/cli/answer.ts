@@ -2,6 +2,7 @@ import type { DecisionCase } from '../cases/decision-case.js';
 import { decideCase, differences, explainCase } from '../cases/run-case.js';
 import type { Decision } from '../evaluate/decision.js';
 import type { Explanation } from '../explain/explanation.js';
+import type { ExplainOptions } from '../explain/explain.js';
 import { renderTree } from '../explain/render-tree.js';
 import { mark, reasonOf } from './words.js';
 
@@ -15,9 +16,9 @@ export interface Answer extends Decision {
   readonly trace?: Explanation;
 }
 
-/** Decides a case, with its trace on request. */
-export function answerCase(one: DecisionCase, trace: boolean): Answer {
-  const explanation = trace ? explainCase(one) : undefined;
+/** Decides a case; with its trace when it is known how to explain. */
+export function answerCase(one: DecisionCase, how?: ExplainOptions): Answer {
+  const explanation = how === undefined ? undefined : explainCase(one, how);
   const decision = explanation?.decision ?? decideCase(one);
   const found = one.expect === undefined ? undefined : differences(decision, one.expect);
   return {

@@ -1,4 +1,5 @@
 import { CaseFormatError } from '../cases/decision-case.js';
+import { loadConditionKeys } from '../keys/load-condition-keys.js';
 import { InvalidPolicyError } from '../policy/policy-fault.js';
 import { answerCase, formatAnswer } from './answer.js';
 import { type Arguments, readArguments, usage } from './arguments.js';
@@ -27,11 +28,13 @@ export async function iamDecide(words: readonly string[], streams: Streams): Pro
 
 async function decideAll(given: Arguments, { input, output, errors }: Streams): Promise<number> {
   const manner = { json: given.json, terminal: output.isTTY === true };
+  // Without the tables a missing key is just absent.
+  const how = given.explain ? { conditionKeys: await loadConditionKeys().catch(() => undefined) } : undefined;
   const tests = { run: 0, failed: 0 };
   for await (const cases of readInput(given.files, input)) {
     const lines: string[] = [];
     for (const one of cases) {
-      const answer = answerCase(one, given.explain);
+      const answer = answerCase(one, how);
       if (answer.passed !== undefined) tests.run += 1;
       if (answer.passed === false) tests.failed += 1;
       if (!given.failures || answer.passed === false) lines.push(formatAnswer(answer, manner));

@@ -31,6 +31,7 @@ export interface TemplateOptions {
 export function parseTemplate(text: string, options: TemplateOptions): Template {
   const codes: number[] = [];
   const variables: PolicyVariable[] = [];
+  const lastDefault = options.variables ? text.lastIndexOf("'}") : -1;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (options.wildcards && code === 0x2a) {
@@ -38,7 +39,7 @@ export function parseTemplate(text: string, options: TemplateOptions): Template 
     } else if (options.wildcards && code === 0x3f) {
       codes.push(ANY_ONE);
     } else if (options.variables && code === 0x24 && text.charCodeAt(at + 1) === 0x7b) {
-      const end = variableEnd(text, at);
+      const end = variableEnd(text, at, lastDefault);
       if (end === -1) {
         // Nothing closes it, here or further on: the rest has no variables.
         const rest = parseTemplate(text.slice(at), { ...options, variables: false });
@@ -53,16 +54,18 @@ export function parseTemplate(text: string, options: TemplateOptions): Template 
   return { codes, variables };
 }
 
-/** Offset of the `}` of a variable that starts at `start`; a brace inside a quoted default does not count. */
-function variableEnd(text: string, start: number): number {
+/**
+ * Offset of the `}` of a variable that starts at `start`; a brace inside a quoted default does not count. The last end
+ * of a default is known, and a default is short: looking further would make many unfinished ones slow.
+ */
+function variableEnd(text: string, start: number, lastDefault: number): number {
   const brace = text.indexOf('}', start);
   if (brace === -1) return -1;
   const quote = text.slice(start, brace).indexOf(", '");
-  if (quote === -1) return brace;
-  // A default is short: looking further would make many unfinished ones slow.
-  const rest = text.slice(start + quote + 3, start + quote + 3 + LONGEST_DEFAULT);
-  const end = rest.indexOf("'}");
-  return end === -1 ? brace : start + quote + 3 + end + 1;
+  const from = start + quote + 3;
+  if (quote === -1 || from > lastDefault) return brace;
+  const end = text.slice(from, from + LONGEST_DEFAULT).indexOf("'}");
+  return end === -1 ? brace : from + end + 1;
 }
 
 /** A context value has at most 2,048 characters, and so has what stands in for it. */
