@@ -43,6 +43,7 @@ const input = {
   NewPath: '/other/',
   AccessKeyId: 'AKIAIOSFODNN7EXAMPLE',
   Name: 'guest',
+  VirtualMFADeviceName: 'phone',
   RoleArn: `arn:aws:iam::${account}:role/worker`,
   RoleSessionName: 'session',
   ExternalId: 'external',
@@ -51,6 +52,9 @@ const input = {
   TagKeys: ['team'],
   TransitiveTagKeys: ['team'],
 };
+
+/** To STS, MFA is to be given whole or not at all, and is looked into at once. */
+const iamInput = { ...input, SerialNumber: `arn:aws:iam::${account}:mfa/phone` };
 
 /**
  * What the list of actions leaves out. sts:TagSession and sts:SetSourceIdentity are decided with the context of the
@@ -67,8 +71,9 @@ const beside: Readonly<Record<string, { readonly keys?: RegExp; readonly resourc
 async function requirementsOf(operation: Operation): Promise<readonly Requirement[]> {
   const { service, name, spec } = operation;
   const request = { service, operation: name, partition: 'aws', region: 'us-east-1' } as RequestInfo;
-  const loaded = await spec.load?.({ input, caller, tools, request });
-  const asked = spec.authorize?.({ input, caller, loaded, request }) ?? [];
+  const given = service === 'iam' ? iamInput : input;
+  const loaded = await spec.load?.({ input: given, caller, tools, request });
+  const asked = spec.authorize?.({ input: given, caller, loaded, request }) ?? [];
   return Array.isArray(asked) ? (asked as readonly Requirement[]) : [asked as Requirement];
 }
 

@@ -16,6 +16,7 @@ export const quotas = {
   /** Hashes of earlier passwords: as many as a password policy can ask for. */
   rememberedPasswords: 24,
   mfaDevicesPerUser: 8,
+  mfaDevicesPerAccount: 5000,
   /** Characters, white space not counted. */
   policySize: 6144,
   trustPolicySize: 2048,

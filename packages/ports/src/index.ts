@@ -55,6 +55,7 @@ export type {
   PolicyVersionRecord,
 } from './policy-store/managed-policies.js';
 export type { Page, PageRequest } from './policy-store/page.js';
+export type { MfaDeviceRecord } from './policy-store/mfa-devices.js';
 export type { LoginProfileRecord, PasswordPolicyRecord } from './policy-store/passwords.js';
 export type { CommandName, PolicyStore, QueryName } from './policy-store/policy-store.js';
 export type { RoleRecord } from './policy-store/roles.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anonymous, binding, factsOf, requestBy, user } from '../../test/fixtures.js';
+import { anonymous, binding, factsOf, requestBy, session, user } from '../../test/fixtures.js';
 import { requestKeys } from './request-keys.js';
 import { requirementKeys } from './requirement-keys.js';
 
@@ -22,6 +22,20 @@ describe('the keys of a requirement', () => {
     const context = { [name.toUpperCase()]: 'forged' };
     const keys = requirementKeys(base, { action: 's3:GetObject', resource: '*', context }, request);
     expect(keys.get(name)).toBe(base.get(name));
+  });
+
+  test('say of MFA what STS says, and no other service', () => {
+    const facts = factsOf('role');
+    const context = { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '0', 'aws:UserId': 'forged' };
+    const age = (service: string) => {
+      const asked = requestBy(session, { service });
+      const keys = requestKeys({ request: asked, binding, facts, now: Date.UTC(2026, 10, 24, 12, 30) });
+      const own = requirementKeys(keys, { action: 'sts:AssumeRole', resource: '*', context }, asked);
+      expect(own.get('aws:userid')).toBe('AROAREADER:work');
+      return own.get('aws:multifactorauthage');
+    };
+    expect(age('sts')).toBe('0');
+    expect(age('s3')).toBe('1860');
   });
 
   test('leave the request’s own untouched', () => {

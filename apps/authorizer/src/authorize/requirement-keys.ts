@@ -8,10 +8,14 @@ export function resourceAccountOf(requirement: Requirement, request: Authorizati
   return requirement.account ?? accountOf(request.caller.principal);
 }
 
+/** MFA that is given with a request to STS, whatever the credentials say that sign it. */
+const saidBySts: ReadonlySet<string> = new Set(['aws:multifactorauthpresent', 'aws:multifactorauthage']);
+
 /**
  * A copy of the request's keys with the requirement's own.
  *
- * INVARIANT: what the gate itself knows (who, when, from where) is not for a service to say, so those keys win.
+ * INVARIANT: what the gate itself knows (who, when, from where) is not for a service to say, so those keys win; but
+ * for MFA that STS has just verified.
  */
 export function requirementKeys(base: Keys, requirement: Requirement, request: AuthorizationRequest): Keys {
   const keys: Keys = new Map();
@@ -23,6 +27,9 @@ export function requirementKeys(base: Keys, requirement: Requirement, request: A
   for (const [name, value] of Object.entries(requirement.context ?? {})) {
     if (value !== undefined) keys.set(name.toLowerCase(), value);
   }
-  for (const [name, value] of base) keys.set(name, value);
+  for (const [name, value] of base) {
+    if (request.service === 'sts' && saidBySts.has(name) && keys.has(name)) continue;
+    keys.set(name, value);
+  }
   return keys;
 }

@@ -6,6 +6,7 @@ import { groupCommands } from './group/index.js';
 import { installationCommands } from './installation/index.js';
 import { instanceProfileCommands } from './instance-profile/index.js';
 import { managedPolicyCommands } from './policy/index.js';
+import { mfaDeviceCommands } from './mfa-device/index.js';
 import { passwordCommands } from './password/index.js';
 import { principalPolicyCommands } from './principal-policy/index.js';
 import { roleCommands } from './role/index.js';
@@ -20,6 +21,7 @@ export const commands: Commands = {
   ...installationCommands,
   ...instanceProfileCommands,
   ...managedPolicyCommands,
+  ...mfaDeviceCommands,
   ...passwordCommands,
   ...principalPolicyCommands,
   ...roleCommands,

@@ -1,5 +1,14 @@
 /** Rows that a command needs to exist: between its load and its turn, another may have deleted them. */
-import type { Group, IamReadTables, InstanceProfile, LoginProfile, ManagedPolicy, Role, User } from '@cloudgate/store';
+import type {
+  Group,
+  IamReadTables,
+  InstanceProfile,
+  LoginProfile,
+  ManagedPolicy,
+  MfaDevice,
+  Role,
+  User,
+} from '@cloudgate/store';
 import { entityNotFound, noSuchEntity, policyNotFound } from '../errors.js';
 import type { PrincipalReference } from '@cloudgate/ports';
 
@@ -44,6 +53,13 @@ export function existingLoginProfile(tables: IamReadTables, userId: string): Log
   if (row === undefined) {
     throw noSuchEntity(`Login Profile for User ${tables.users.get(userId)?.name ?? userId} cannot be found.`);
   }
+  return row;
+}
+
+/** @throws ServiceError `NoSuchEntity` */
+export function existingMfaDevice(tables: IamReadTables, serialNumber: string): MfaDevice {
+  const row = tables.mfaDevices.get(serialNumber);
+  if (row === undefined) throw noSuchEntity(`VirtualMFADevice with serial number ${serialNumber} does not exist.`);
   return row;
 }
 

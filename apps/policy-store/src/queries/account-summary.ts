@@ -9,6 +9,7 @@ import { quotas } from '../quotas.js';
 /** Counts and quotas, by the names that GetAccountSummary gives them. */
 export const accountSummary: Query<'accountSummary'> = (tables, { account }) => {
   const policies = tables.managedPolicies.findBy('account', account);
+  const devices = tables.mfaDevices.findBy('account', account);
   return {
     Users: tables.users.findBy('account', account).length,
     UsersQuota: quotas.usersPerAccount,
@@ -37,8 +38,8 @@ export const accountSummary: Query<'accountSummary'> = (tables, { account }) => 
     GroupPolicySizeQuota: quotas.inlinePolicySize.group,
     RolePolicySizeQuota: quotas.inlinePolicySize.role,
     AssumeRolePolicySizeQuota: quotas.trustPolicySize,
-    MFADevices: 0,
-    MFADevicesInUse: 0,
+    MFADevices: devices.length,
+    MFADevicesInUse: devices.filter(({ userId }) => userId !== null).length,
     Providers: 0,
     ServerCertificates: 0,
     ServerCertificatesQuota: 20,

@@ -5,6 +5,7 @@ import { accountQueries } from './account-queries.js';
 import { groupQueries } from './group-queries.js';
 import { installationQueries } from './installation-queries.js';
 import { instanceProfileQueries } from './instance-profile-queries.js';
+import { mfaDeviceQueries } from './mfa-device-queries.js';
 import { passwordQueries } from './password-queries.js';
 import { policyQueries } from './policy-queries.js';
 import { principalPolicyQueries } from './principal-policy-queries.js';
@@ -19,6 +20,7 @@ export const queries: Queries = {
   ...groupQueries,
   ...installationQueries,
   ...instanceProfileQueries,
+  ...mfaDeviceQueries,
   ...passwordQueries,
   ...policyQueries,
   ...principalPolicyQueries,

@@ -5,6 +5,7 @@ import type { GroupCommands } from './groups.js';
 import type { InstallationCommands } from './installation.js';
 import type { InstanceProfileCommands } from './instance-profiles.js';
 import type { ManagedPolicyCommands } from './managed-policies.js';
+import type { MfaDeviceCommands } from './mfa-devices.js';
 import type { PasswordCommands } from './passwords.js';
 import type { PrincipalPolicyCommands } from './principal-policies.js';
 import type { RoleCommands } from './roles.js';
@@ -20,6 +21,7 @@ export interface PolicyStoreCommands
     InstallationCommands,
     InstanceProfileCommands,
     ManagedPolicyCommands,
+    MfaDeviceCommands,
     PasswordCommands,
     PrincipalPolicyCommands,
     RoleCommands,

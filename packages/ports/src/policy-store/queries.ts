@@ -5,6 +5,7 @@ import type { GroupQueries } from './groups.js';
 import type { InstallationQueries } from './installation.js';
 import type { InstanceProfileQueries } from './instance-profiles.js';
 import type { ManagedPolicyQueries } from './managed-policies.js';
+import type { MfaDeviceQueries } from './mfa-devices.js';
 import type { PasswordQueries } from './passwords.js';
 import type { PrincipalPolicyQueries } from './principal-policies.js';
 import type { RoleQueries } from './roles.js';
@@ -20,6 +21,7 @@ export interface PolicyStoreQueries
     InstallationQueries,
     InstanceProfileQueries,
     ManagedPolicyQueries,
+    MfaDeviceQueries,
     PasswordQueries,
     PrincipalPolicyQueries,
     RoleQueries,

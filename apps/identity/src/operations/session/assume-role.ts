@@ -3,6 +3,7 @@ import type { RoleRecord, Caller } from '@cloudgate/ports';
 import { required, validationError } from '../../resources/required.js';
 import { assumeRoleRequirements, sourceIdentity } from '../../sessions/assume-role-requirements.js';
 import { issueCredentials } from '../../sessions/issue-credentials.js';
+import { useCode, verifiedCode, withMultiFactor } from '../../sessions/multi-factor.js';
 import { packedSize, sessionPolicies } from '../../sessions/session-policies.js';
 import { joinedTags, sessionTags } from '../../sessions/session-tags.js';
 import { operation } from '../../sts-operation.js';
@@ -34,21 +35,20 @@ function checkDuration(seconds: number, role: RoleRecord, caller: Caller): void 
 
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export default operation('AssumeRole', {
-  async load({ input, tools }) {
+  async load({ input, caller, tools }) {
     const arn = required(input.RoleArn, 'RoleArn');
     const parts = parseArn(arn);
     if (parts?.service !== 'iam' || !isAccountId(parts.account) || !parts.resource.startsWith('role/')) {
       throw validationError(`${arn} is invalid`);
     }
-    return tools.policyStore.read('roleByArn', { arn });
+    const role = await tools.policyStore.read('roleByArn', { arn });
+    return { role, code: await verifiedCode(input, caller, tools) };
   },
-  authorize: ({ input, caller, loaded }) => assumeRoleRequirements(input, caller, loaded),
-  async handle({ input, caller, loaded: role, tools, request }) {
+  authorize: ({ input, caller, loaded: { role, code } }) =>
+    withMultiFactor(assumeRoleRequirements(input, caller, role), code),
+  async handle({ input, caller, loaded: { role, code }, tools, request }) {
     if (caller.principal.kind === 'root') throw accessDenied('Roles may not be assumed by root accounts.');
     if (role === undefined) throw notAuthorized(caller, input.RoleArn);
-    if (input.TokenCode !== undefined || input.SerialNumber !== undefined) {
-      throw accessDenied('MultiFactorAuthentication failed with invalid MFA one time pass code.');
-    }
     const durationSeconds = input.DurationSeconds ?? defaultSeconds;
     checkDuration(durationSeconds, role, caller);
     const set = caller.session?.sourceIdentity;
@@ -66,6 +66,7 @@ export default operation('AssumeRole', {
       name,
       durationSeconds,
       ...parts,
+      ...(await useCode(tools, code)),
       ...(identity === undefined ? {} : { sourceIdentity: identity }),
     });
     const { partition } = request;

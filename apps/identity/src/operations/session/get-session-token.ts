@@ -1,6 +1,6 @@
-import { ServiceError } from '@cloudgate/common';
 import { callerAccount } from '../../resources/caller-account.js';
 import { issueCredentials } from '../../sessions/issue-credentials.js';
+import { useCode, verifiedCode } from '../../sessions/multi-factor.js';
 import { userSessionSeconds } from '../../sessions/user-session-seconds.js';
 import { operation } from '../../sts-operation.js';
 
@@ -12,14 +12,12 @@ export default operation('GetSessionToken', {
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html',
   },
   async handle({ input, caller, tools }) {
-    if (input.TokenCode !== undefined || input.SerialNumber !== undefined) {
-      const message = 'MultiFactorAuthentication failed with invalid MFA one time pass code.';
-      throw new ServiceError('AccessDenied', message, { status: 403 });
-    }
+    const code = await verifiedCode(input, caller, tools);
     const Credentials = await issueCredentials(tools, {
       type: 'session-token',
       account: callerAccount(caller),
       ...(caller.principal.kind === 'user' ? { principalId: caller.principal.id } : {}),
+      ...(await useCode(tools, code)),
       durationSeconds: userSessionSeconds(caller, input.DurationSeconds),
     });
     return { Credentials };

@@ -1,16 +1,20 @@
 import {
   CreateInstanceProfileCommand,
   CreatePolicyCommand,
+  CreateVirtualMFADeviceCommand,
   IAMClient,
   ListInstanceProfileTagsCommand,
+  ListMFADeviceTagsCommand,
   ListPolicyTagsCommand,
   ListRoleTagsCommand,
   ListUserTagsCommand,
   TagInstanceProfileCommand,
+  TagMFADeviceCommand,
   TagPolicyCommand,
   TagRoleCommand,
   TagUserCommand,
   UntagInstanceProfileCommand,
+  UntagMFADeviceCommand,
   UntagPolicyCommand,
   UntagRoleCommand,
   UntagUserCommand,
@@ -73,6 +77,15 @@ const kinds: Record<string, () => Promise<Tagging>> = {
       set: (Tags) => iam.send(new TagInstanceProfileCommand({ InstanceProfileName, Tags })),
       unset: (TagKeys) => iam.send(new UntagInstanceProfileCommand({ InstanceProfileName, TagKeys })),
       list: () => iam.send(new ListInstanceProfileTagsCommand({ InstanceProfileName })),
+    };
+  },
+  async 'MFA devices'() {
+    const create = new CreateVirtualMFADeviceCommand({ VirtualMFADeviceName: 'tagged' });
+    const SerialNumber = (await iam.send(create)).VirtualMFADevice?.SerialNumber;
+    return {
+      set: (Tags) => iam.send(new TagMFADeviceCommand({ SerialNumber, Tags })),
+      unset: (TagKeys) => iam.send(new UntagMFADeviceCommand({ SerialNumber, TagKeys })),
+      list: () => iam.send(new ListMFADeviceTagsCommand({ SerialNumber })),
     };
   },
 };

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { seal } from '@cloudgate/ports';
+import { operation } from '../../iam-operation.js';
+import { toBase32 } from '../../mfa/base32.js';
+import { qrPng } from '../../mfa/qr-png.js';
+import { tagsMember } from '../../outputs/tag-output.js';
+import { callerAccount } from '../../resources/caller-account.js';
+import { iamArn } from '../../resources/iam-arn.js';
+import { required } from '../../resources/required.js';
+import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+
+const seedBytes = 40;
+
+/**
+ * The seed is told here and never again: it is kept sealed.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateVirtualMFADevice.html
+ */
+export default operation('CreateVirtualMFADevice', {
+  load({ input, caller, request }) {
+    const account = callerAccount(caller);
+    const name = required(input.VirtualMFADeviceName, 'VirtualMFADeviceName');
+    const arn = iamArn({ partition: request.partition, account }, `mfa${input.Path ?? '/'}${name}`);
+    return { account, name, arn };
+  },
+  authorize({ input, loaded: { arn: resource } }) {
+    const context = requestTagContext(tagRecords(input.Tags));
+    const create = { action: 'iam:CreateVirtualMFADevice', resource, context };
+    return input.Tags?.length ? [create, { action: 'iam:TagMFADevice', resource, context }] : create;
+  },
+  async handle({ input, loaded: { account, name, arn: id }, tools }) {
+    const seed = toBase32(randomBytes(seedBytes));
+    const sealedSeed = seal(tools.keys.secretSeal, seed, id);
+    const { tags } = await tools.policyStore.run('createMfaDevice', {
+      id,
+      account,
+      sealedSeed,
+      tags: tagRecords(input.Tags),
+    });
+    const alias = (await tools.policyStore.read('account', { id: account }))?.alias ?? account;
+    return {
+      VirtualMFADevice: {
+        SerialNumber: id,
+        Base32StringSeed: Buffer.from(seed, 'ascii'),
+        QRCodePNG: qrPng(`otpauth://totp/${encodeURIComponent(name)}@${alias}?secret=${seed}`),
+        ...tagsMember(tags),
+      },
+    };
+  },
+});
