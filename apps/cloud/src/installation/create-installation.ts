@@ -35,6 +35,7 @@ export function createInstallation(options: InstallationOptions): Installation {
   const { root, policyStore, decisions, keys, clock, turnstile, version } = options;
   const startedAt = clock.wall();
   let resetting = false;
+  let moving: Promise<unknown> = Promise.resolve();
   const reading = () => ({ now: clock.cloud(), offset: clock.offset });
   const requireAccount = async (id: string): Promise<void> => {
     if ((await policyStore.read('account', { id })) !== undefined) return;
@@ -50,11 +51,17 @@ export function createInstallation(options: InstallationOptions): Installation {
     },
     parts: () => options.parts(),
     clock: reading,
-    async advanceClock(milliseconds) {
-      await policyStore.run('setClockOffset', { milliseconds: clock.offset + milliseconds });
-      clock.advance(milliseconds);
-      await options.onClock?.(clock.offset);
-      return reading();
+    advanceClock(milliseconds) {
+      // One after another: each adds to what the one before has kept.
+      const moved = moving.then(async () => {
+        const by = Math.round(milliseconds);
+        await policyStore.run('setClockOffset', { milliseconds: clock.offset + by });
+        clock.advance(by);
+        await options.onClock?.(clock.offset);
+        return reading();
+      });
+      moving = moved.catch(() => undefined);
+      return moved;
     },
     async accounts() {
       return (await policyStore.read('listAccounts', {})).map(({ id }) => id);

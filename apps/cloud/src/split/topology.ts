@@ -8,8 +8,6 @@ export const launcher = 'cloud';
 /** A part, and what it is told. */
 export interface PartDescription {
   readonly name: string;
-  /** The package whose `main.js` it runs. */
-  readonly packageName: string;
   readonly callees: readonly string[];
   /** It makes or verifies credentials, so it is told the root key. */
   readonly holdsKeys: boolean;
@@ -19,25 +17,22 @@ export interface PartDescription {
 
 /** In the order in which they start: each after those that it calls. */
 export const partDescriptions: readonly PartDescription[] = [
-  { name: 'policy-store', packageName: '@cloudgate/policy-store', callees: [], holdsKeys: false, models: [] },
-  { name: 'authorizer', packageName: '@cloudgate/authorizer', callees: ['policy-store'], holdsKeys: true, models: [] },
+  { name: 'policy-store', callees: [], holdsKeys: false, models: [] },
+  { name: 'authorizer', callees: ['policy-store'], holdsKeys: true, models: [] },
   {
     name: 'identity',
-    packageName: '@cloudgate/identity',
     callees: ['policy-store', 'authorizer'],
     holdsKeys: true,
     models: ['iam', 'sts'],
   },
   {
     name: 's3',
-    packageName: '@cloudgate/s3',
     callees: ['policy-store', 'authorizer'],
     holdsKeys: false,
     models: ['s3'],
   },
   {
     name: 'ec2',
-    packageName: '@cloudgate/ec2',
     callees: ['policy-store', 'authorizer'],
     holdsKeys: false,
     models: ['ec2'],
