@@ -20,6 +20,9 @@ const unknownCaller = new Set([
   'UnrecognizedClientException',
 ]);
 
+/** The request itself was at fault: whether it would have been allowed is not said. */
+const faulty = /^(InvalidArgument|InvalidParameter|InvalidRequest|Malformed|MissingParameter|Validation)/;
+
 /**
  * `allow`, `deny`, or why it is neither.
  * What fails after it was allowed, with NoSuchKey say, was allowed.
@@ -29,5 +32,5 @@ export function outcomeOf({ status, code }) {
   if (unknownCaller.has(code)) return { fault: `the caller is not known: ${code}`, unknownCaller: true };
   if (code === 'NotImplemented' || status === 501) return { outcome: 'allow', unserved: true };
   if (status >= 500) return { fault: `the endpoint answered ${status} ${code ?? ''}`.trim(), broken: true };
-  return { outcome: 'allow' };
+  return { outcome: 'allow', early: faulty.test(code ?? '') };
 }

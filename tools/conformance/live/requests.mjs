@@ -1,9 +1,10 @@
 /**
  * One minimal real request for each action. `build` gets the case's resource and what the condition keys added; `keys`
- * are the condition keys that a client can set with it; `carries` are those that it carries in any case.
+ * are the condition keys that a client can set with it; `carries` are those that it carries in any case; `tagged`: it
+ * brings tags; `several`: it asks for several things at once; `undo` takes away what it made.
  */
 import { arnParts, bucketAndKey } from './arn.mjs';
-import { objectPath, query } from './client.mjs';
+import { objectPath, query, textOf } from './client.mjs';
 import { reasons, Skip } from './skip.mjs';
 
 const tagParameters = (prefix, tags) =>
@@ -115,6 +116,7 @@ const requests = {
   'iam:createuser': {
     ...call('iam', 'CreateUser', ({ name, path }) => ({ UserName: name, Path: path })),
     keys: { 'iam:permissionsboundary': inParameter('PermissionsBoundary') },
+    undo: (_, { resource }) => query('iam', 'DeleteUser', byUser(arnParts(resource))),
   },
   'iam:changepassword': call('iam', 'ChangePassword', () => ({ OldPassword: 'Old-Word-1', NewPassword: 'New-Word-2' })),
   'iam:getpolicy': {
@@ -135,12 +137,11 @@ const requests = {
     PolicyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
   })),
   'ec2:describeinstances': call('ec2', 'DescribeInstances'),
-  'ec2:startinstances': { ...call('ec2', 'StartInstances', byInstance), existing: 'instance' },
-  'ec2:stopinstances': { ...call('ec2', 'StopInstances', byInstance), existing: 'instance' },
+  'ec2:startinstances': call('ec2', 'StartInstances', byInstance),
+  'ec2:stopinstances': call('ec2', 'StopInstances', byInstance),
   'ec2:createtags': {
     ...call('ec2', 'CreateTags', ({ name }, tags) => ({ 'ResourceId.1': name, ...tagParameters('Tag', tags) })),
     tagged: true,
-    existing: 'instance',
   },
   'ec2:runinstances': {
     service: 'ec2',
@@ -153,6 +154,7 @@ const requests = {
       'ec2:metadatahttpputresponsehoplimit': inParameter('MetadataOptions.HttpPutResponseHopLimit'),
     },
     carries: instanceFacts,
+    undo: (text) => query('ec2', 'TerminateInstances', { 'InstanceId.1': textOf(text, 'instanceId') }),
   },
 };
 

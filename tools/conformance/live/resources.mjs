@@ -29,7 +29,8 @@ async function s3(world, { account, arn, policy, plan, action }) {
   const { bucket, key } = bucketAndKey(arn);
   if (bucket === '*') return;
   await world.bucket(account, bucket);
-  if (key && !/^s3:put/i.test(action)) await world.object(account, arn, plan.objectTags);
+  if (key && /^s3:put/i.test(action)) world.mayMakeObject(account, arn);
+  else if (key) await world.object(account, arn, plan.objectTags);
   if (policy === undefined) return;
   await makeNamed(world, policy);
   await world.bucketPolicy(account, bucket, policy);

@@ -57,12 +57,16 @@ async function put(written, target, world) {
 
   const headers = { ...plan.headers, ...call.headers };
   const answer = await target.send(credentials, { ...call, headers, region: plan.region });
+  if (action.undo !== undefined && answer.status < 300) {
+    world.later(account, { ...action.undo(answer.text, one.request), region: plan.region });
+  }
   return target.tellsReasons ? judgeReason(answer, { one, target, action }) : judgeOutcome(answer, one.expect);
 }
 
 function judgeOutcome(answer, expect) {
   const told = outcomeOf(answer);
   if (told.unserved) throw new Skip(reasons.unserved);
+  if (told.early) throw new Skip(reasons.early);
   if (told.broken) throw new Skip(reasons.broken);
   if (told.unknownCaller) return { skip: reasons.unknown, told: answer.code };
   return { differences: compareOutcome(told, expect) };

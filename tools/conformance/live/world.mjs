@@ -21,6 +21,11 @@ export const tagMembers = (tags) =>
     ]),
   );
 
+const objectCall = (method, arn) => {
+  const { bucket, key } = bucketAndKey(arn);
+  return { service: 's3', method, path: objectPath(bucket, key), what: 'object' };
+};
+
 export class World {
   #undo = [];
   #made = new Set();
@@ -81,16 +86,22 @@ export class World {
     if (!this.#first(arn)) return;
     const { account, path, name } = arnParts(arn);
     await this.iam(account, 'CreateUser', { UserName: name, Path: path, ...tagMembers(tags) }, 'DeleteUser');
+    this.finally(() => this.#deleteAccessKeys(account, name));
+  }
+
+  /** The case's own request may have made another key. */
+  async #deleteAccessKeys(account, UserName) {
+    const admin = await this.admin(account);
+    const { text } = await this.target.client.call(admin, query('iam', 'ListAccessKeys', { UserName }));
+    for (const [, AccessKeyId] of text.matchAll(/<AccessKeyId>([^<]+)</g)) {
+      await this.target.client.call(admin, query('iam', 'DeleteAccessKey', { UserName, AccessKeyId }));
+    }
   }
 
   /** The credentials of a user. */
   async accessKey(arn) {
     const { account, name } = arnParts(arn);
-    const text = await this.iam(account, 'CreateAccessKey', { UserName: name });
-    const credentials = credentialsOf(text);
-    const AccessKeyId = credentials.accessKeyId;
-    this.later(account, query('iam', 'DeleteAccessKey', { UserName: name, AccessKeyId }));
-    return credentials;
+    return credentialsOf(await this.iam(account, 'CreateAccessKey', { UserName: name }));
   }
 
   async role(arn, { trust, tags = [] } = {}) {
@@ -127,10 +138,13 @@ export class World {
   }
 
   async object(account, arn, tags = []) {
-    const { bucket, key } = bucketAndKey(arn);
-    const call = { service: 's3', path: objectPath(bucket, key), what: 'object' };
     const headers = tags.length > 0 ? { 'x-amz-tagging': new URLSearchParams(tags).toString() } : {};
-    await this.make(account, { ...call, method: 'PUT', headers, body: 'conformance' }, { ...call, method: 'DELETE' });
+    await this.make(account, { ...objectCall('PUT', arn), headers, body: 'conformance' }, objectCall('DELETE', arn));
+  }
+
+  /** An object that the case's own request may make. */
+  mayMakeObject(account, arn) {
+    this.later(account, objectCall('DELETE', arn));
   }
 
   async bucketPolicy(account, bucket, body) {
