@@ -34,6 +34,8 @@ const known: Readonly<Record<string, unknown>> = {
   AssociationId: 'iip-assoc-01234567890abcdef',
   AvailabilityZone: 'us-east-1a',
   PublicKeyMaterial: new TextEncoder().encode('ssh-ed25519 AAAA sample'),
+  IamInstanceProfile: { Name: 'sample' },
+  Tags: [{ Key: 'sample', Value: 'sample' }],
   MinCount: 1,
   MaxCount: 1,
   Body: 'sample',

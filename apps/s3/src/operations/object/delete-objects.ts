@@ -31,8 +31,10 @@ export default operation('DeleteObjects', {
   },
 
   async handle({ input, caller, loaded, granted, tools, request }) {
-    const bucket = existing(loaded, input);
     const objects = input.Delete?.Objects ?? [];
+    // Whoever may delete nothing here is not told that there is no bucket either.
+    if (loaded === undefined && !objects.some((_object, at) => granted.allows(at))) throw accessDenied();
+    const bucket = existing(loaded, input);
     if (objects.length === 0 || objects.length > most) throw malformedXml();
     const writerAccountId = accountOf(caller.principal) ?? bucket.accountId;
     const deletion = { bucket, writerAccountId, at: now(request.clock), tools };
