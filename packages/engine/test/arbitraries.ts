@@ -223,15 +223,18 @@ export function documents(named: boolean): fc.Arbitrary<Document[]> {
   return fc.array(document, { maxLength: 2 });
 }
 
-const broadly: Document = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
+const everything: Statement = { Effect: 'Allow', Action: '*', Resource: '*' };
 
 /** Documents that allow everything before they deny something, so that later layers get their turn. */
 function mostlyOpen(named: boolean): fc.Arbitrary<Document[]> {
-  const open = named ? { ...broadly, Statement: { ...broadly.Statement, Principal: '*' as const } } : broadly;
+  const open: Document = {
+    Version: '2012-10-17',
+    Statement: named ? { ...everything, Principal: '*' } : everything,
+  };
   return fc.oneof(
     documents(named),
-    fc.constant([open]),
-    documents(named).map((list) => [open, ...list]),
+    fc.constant<Document[]>([open]),
+    documents(named).map((list): Document[] => [open, ...list]),
   );
 }
 

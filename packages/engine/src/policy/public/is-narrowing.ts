@@ -25,11 +25,12 @@ const PRIVATE_NETWORKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 /** Whether a condition keeps the public out: it must hold a key that S3 names to values that are fixed. */
 export function isNarrowing({ operator, key, values }: ParsedCondition): boolean {
   const parsed = parseOperatorName(operator);
-  if (parsed?.operator == null || parsed.operator.negated || parsed.ifExists || parsed.set === 'ForAllValues')
-    return false;
+  const base = parsed?.operator ?? undefined;
+  if (parsed === undefined || base === undefined || base.negated) return false;
+  if (parsed.ifExists || parsed.set === 'ForAllValues') return false;
   const name = key.toLowerCase();
   if (values.length === 0) return false;
-  if (name === 'aws:sourceip') return parsed.operator.name === 'IpAddress' && values.every(isNarrowRange);
+  if (name === 'aws:sourceip') return base.name === 'IpAddress' && values.every(isNarrowRange);
   if (FIXED_KEYS.has(name)) return values.every(isFixed);
   return ACCOUNT_KEYS.has(name) && values.every((value) => isFixed(value) || isFixed(value.split(':')[4] ?? '*'));
 }

@@ -11,7 +11,8 @@ function policy(statement: unknown, rest: object = { Version: '2012-10-17' }): s
 type Row = readonly [name: string, text: string, message: string | undefined, options?: ValidateOptions];
 
 function walk(place: PolicyPlace, code: string, rows: readonly Row[]): void {
-  test.each(rows)('%s', (_, text, message, options) => {
+  const table = rows.map(([name, text, message, options]) => ({ name, text, message, options }));
+  test.each(table)('$name', ({ text, message, options }) => {
     const fault = validatePolicy(text, place, options);
     expect(fault?.message).toBe(message);
     if (message !== undefined) expect(fault?.code).toBe(code);

@@ -1,0 +1,3 @@
+import type { ConditionKeyTables } from '../src/keys/condition-keys.js';
+
+export function conditionKeyTables(): Promise<ConditionKeyTables>;
