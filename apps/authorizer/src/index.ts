@@ -1,1 +1,2 @@
 export { type AuthorizerOptions, type AuthorizerPart, createAuthorizer } from './authorizer.js';
+export { createSimulator } from './simulate/create-simulator.js';

@@ -3,6 +3,7 @@ import { offer, offerAuthorizer, remotePolicySource, runPart } from '@cloudgate/
 import { openAuditLog } from '@cloudgate/store';
 import path from 'node:path';
 import { createAuthorizer } from './authorizer.js';
+import { createSimulator } from './simulate/create-simulator.js';
 
 runPart(async ({ setup, clock, callers, callee, serverKeys }) => {
   const audit = await openAuditLog({ file: path.join(setup.state, 'audit.db') });
@@ -16,6 +17,7 @@ runPart(async ({ setup, clock, callers, callee, serverKeys }) => {
     ports: [
       offerAuthorizer(authorizer, callers),
       offer('decisions', authorizer, { callers: ['cloud'], methods: ['decision', 'decisions', 'events'] }),
+      offer('simulator', createSimulator(), { callers: ['identity'], methods: ['simulate'] }),
       offer('admin', { empty }, { callers: ['cloud'], methods: ['empty'] }),
     ],
     async close() {

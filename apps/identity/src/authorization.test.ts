@@ -14,7 +14,8 @@ const emptyStore: PolicyStore = {
   read: () => Promise.resolve(undefined as never),
 };
 
-const tools = { policyStore: emptyStore, keys: {} as ServerKeys, clock: systemClock() };
+const simulator = { simulate: () => Promise.reject(new Error('a load may not simulate')) };
+const tools = { policyStore: emptyStore, simulator, keys: {} as ServerKeys, clock: systemClock() };
 
 const caller: Caller = {
   requestId: 'r',
@@ -44,6 +45,7 @@ const input = {
   AccessKeyId: 'AKIAIOSFODNN7EXAMPLE',
   Name: 'guest',
   VirtualMFADeviceName: 'phone',
+  PolicySourceArn: `arn:aws:iam::${account}:user/ann`,
   RoleArn: `arn:aws:iam::${account}:role/worker`,
   RoleSessionName: 'session',
   ExternalId: 'external',

@@ -58,9 +58,18 @@ export type { Page, PageRequest } from './policy-store/page.js';
 export type { MfaDeviceRecord } from './policy-store/mfa-devices.js';
 export type { LoginProfileRecord, PasswordPolicyRecord } from './policy-store/passwords.js';
 export type { CommandName, PolicyStore, QueryName } from './policy-store/policy-store.js';
+export type { EffectivePolicies, InlinePolicyRecord } from './policy-store/principal-policies.js';
 export type { RoleRecord } from './policy-store/roles.js';
 export type { UserRecord } from './policy-store/users.js';
 export type { PolicyStoreCommands } from './policy-store/commands.js';
 export type { PolicyStoreQueries } from './policy-store/queries.js';
 export { type ContextEntries, type Requirement, type RequirementMode, unknownResource } from './requirement.js';
+export type {
+  DocumentPosition,
+  SimulatedPolicy,
+  SimulatedResult,
+  SimulatedStatement,
+  SimulationRequest,
+  Simulator,
+} from './simulator.js';
 export { PartUnavailableError } from './unavailable.js';

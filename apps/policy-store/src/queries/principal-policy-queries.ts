@@ -3,8 +3,14 @@ import type { Queries } from '../command.js';
 import { below } from '../lookups/below.js';
 import { pageOf } from '../lookups/page-of.js';
 import { pathOfPolicyArn } from '../records/policy-arn.js';
+import { effectivePolicies } from './effective-policies.js';
 
-export const principalPolicyQueries: Pick<Queries, 'listAttachedPolicies' | 'inlinePolicy' | 'listInlinePolicies'> = {
+export const principalPolicyQueries: Pick<
+  Queries,
+  'effectivePolicies' | 'listAttachedPolicies' | 'inlinePolicy' | 'listInlinePolicies'
+> = {
+  effectivePolicies,
+
   listAttachedPolicies(tables, { principalId, pathPrefix, page }) {
     const attached = tables.attachments
       .findBy('principal', principalId)

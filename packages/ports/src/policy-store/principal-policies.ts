@@ -15,6 +15,12 @@ export interface InlinePolicyRecord {
   readonly document: string;
 }
 
+/** The policies of a principal and, for a user, of its groups: as the policy simulator names them. */
+export interface EffectivePolicies {
+  readonly policies: readonly InlinePolicyRecord[];
+  readonly boundary?: InlinePolicyRecord;
+}
+
 /** Names a managed policy of a principal. */
 export interface AttachmentReference extends PrincipalReference {
   readonly policyArn: string;
@@ -48,5 +54,6 @@ export interface PrincipalPolicyQueries {
     Page<AttachedPolicy>
   >;
   inlinePolicy: Call<InlinePolicyReference, InlinePolicyRecord | undefined>;
+  effectivePolicies: Call<PrincipalReference, EffectivePolicies>;
   listInlinePolicies: Call<PrincipalReference & { readonly page: PageRequest }, Page<InlinePolicyRecord>>;
 }

@@ -6,8 +6,10 @@ export function identityApp({ policyStore, keys, clock }: AppContext): ServiceAp
   return {
     models: ['iam', 'sts'],
     async open() {
+      const { createSimulator } = await import('@cloudgate/authorizer');
       const { identityTools, modelNames, registry } = await import('@cloudgate/identity');
-      return { definition: { models: modelNames, registry, tools: identityTools({ policyStore, keys, clock }) } };
+      const tools = identityTools({ policyStore, simulator: createSimulator(), keys, clock });
+      return { definition: { models: modelNames, registry, tools } };
     },
   };
 }
