@@ -11,8 +11,8 @@
  * It ends with 1 when the engine or a Cloudgate decides otherwise than the suite says.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { prepare } from '../prepare.mjs';
 import { pageOf } from './page.mjs';
 import { scoreOf } from './score.mjs';
@@ -93,9 +93,7 @@ if (flags.write) {
   const moto = scores.find((score) => score.version !== undefined);
   const versions = [`Cloudgate ${version}`, ...(moto ? [`moto ${moto.version}`] : []), `Node.js ${process.version}`];
   const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(
-    fileURLToPath(new URL('../../docs/conformance.md', import.meta.url)),
-    pageOf(scores, { date, versions, absent }),
-  );
+  const page = await format(pageOf(scores, { date, versions, absent }), { parser: 'markdown', printWidth: 120 });
+  writeFileSync(new URL('../../docs/conformance.md', import.meta.url), page);
 }
 process.exitCode = scores.some(({ name, failures }) => name !== 'moto_server' && failures.length > 0) ? 1 : 0;

@@ -51,14 +51,15 @@ Run on ${date}: ${versions.join(', ')}.${absent === undefined ? '' : ` ${absent}
 
 ${chapterTable(scores)}
 
-"All of them" means what was run: a case that was not run is never counted as passed.
+"5 of 6, 2 not run" means that of eight cases six were run and five decided as AWS does. What was not run is never
+counted as passed.
 
 - **engine**: the case is handed to the library; outcome, layer and statement must be as expected.
 - **Cloudgate**: the accounts, users, groups, roles, policies, boundaries, session policies, bucket policies, trust
   policies and control policies of a case are made by signed calls, and then the caller sends a real request for the
   case's action. The answer must be a refusal or not as expected, and the decision that Cloudgate kept of the request
   must name the same layer, the same sort of denial and the same statement, and must have been made with the case's
-  condition keys.
+  condition keys. What a service rules before any policy (GetCallerIdentity, GetSessionToken) is compared by outcome.
 - **moto_server**: the same calls and the same request, with its authorization off while a case is set up and on for the
   case's request (\`/moto-api/reset-auth\`). Only the outcome is compared: allowed or refused. An answer of 5xx, or one
   that rejects a signature made with the credentials that it gave, is not counted against it.

@@ -5,6 +5,12 @@
 import { mentionedKeys } from './mentioned-keys.mjs';
 import { reasons, Skip } from './skip.mjs';
 
+/** A user has a session where the case says something of MFA: that of GetSessionToken. */
+const userSession = (principal, { mentioned, values }) =>
+  'user' in principal && mentioned.has('aws:multifactorauthpresent')
+    ? values.get('aws:multifactorauthpresent')?.value
+    : undefined;
+
 const isSession = (principal) => 'roleSession' in principal || 'federatedUser' in principal;
 const one = (value) => (Array.isArray(value) ? value[0] : value);
 
@@ -15,15 +21,15 @@ const fromPrincipal = new Set(['aws:principaltype', 'aws:principalarn', 'aws:pri
 const unchosen = Symbol('unchosen');
 
 /** What any request to the endpoint carries, whoever sends it; `undefined`: absent. */
-function ambientKeys({ principal, request }, { target, service }) {
-  const session = typeof principal === 'object' && isSession(principal);
+function ambientKeys({ principal, request }, { target, service, mfa }) {
+  const session = mfa !== undefined || (principal !== 'anonymous' && isSession(principal));
   return {
     'aws:securetransport': [String(target.secure), reasons.transport],
     'aws:sourceip': ['127.0.0.1', reasons.address],
     'aws:viaawsservice': ['false', reasons.always],
     'aws:principalisawsservice': [principal === 'anonymous' ? undefined : 'false', reasons.always],
-    'aws:multifactorauthpresent': [session ? 'false' : undefined, reasons.session],
-    'aws:multifactorauthage': [undefined, reasons.session],
+    'aws:multifactorauthpresent': [session ? (mfa ?? 'false') : undefined, reasons.session],
+    'aws:multifactorauthage': [mfa === 'true' ? unchosen : undefined, reasons.session],
     'aws:tokenissuetime': [session ? unchosen : undefined, reasons.session],
     'aws:currenttime': [unchosen, reasons.time],
     'aws:epochtime': [unchosen, reasons.time],
@@ -101,7 +107,9 @@ export function planContext(wanted, action, target) {
       .map(([name, value]) => [name.toLowerCase(), { name, value }]),
   );
   const mentioned = mentionedKeys(wanted.policies);
-  const ambient = ambientKeys(wanted, { target, service: action.service });
+  plan.userSession =
+    wanted.principal === 'anonymous' ? undefined : userSession(wanted.principal, { mentioned, values });
+  const ambient = ambientKeys(wanted, { target, service: action.service, mfa: plan.userSession });
   for (const key of mentioned) {
     const written = values.get(key);
     if (fromPrincipal.has(key)) {

@@ -3,7 +3,7 @@
 const documentOf = (policy) => (typeof policy !== 'string' && 'document' in policy ? policy.document : policy);
 
 /** Every policy document of a case, as text. */
-export function documentsOf({ identity, boundary, session, resource, vpcEndpoint, serviceControl, resourceControl }) {
+function documentsOf({ identity, boundary, session, resource, vpcEndpoint, serviceControl, resourceControl }) {
   const lists = [
     identity,
     boundary,

@@ -3,6 +3,7 @@ import { arnParts } from './arn.mjs';
 import { credentialsOf, query } from './client.mjs';
 import { textOfPolicy } from './mentioned-keys.mjs';
 import { reasons, Skip } from './skip.mjs';
+import { enableMfa } from './virtual-mfa.mjs';
 import { tagMembers } from './world.mjs';
 
 const everything = (...Action) =>
@@ -57,7 +58,9 @@ async function user(world, { user: arn }, { policies, plan }) {
   const credentials = await world.accessKey(arn);
   await givePolicies(world, who, policies.identity ?? []);
   await giveBoundary(world, who, policies.boundary);
-  return credentials;
+  if (plan.userSession === undefined) return credentials;
+  const device = plan.userSession === 'true' ? await enableMfa(world, arn) : {};
+  return credentialsOf(await world.target.assume(credentials, query('sts', 'GetSessionToken', device)));
 }
 
 async function roleSession(world, { roleSession: session, role }, { policies, plan }) {
