@@ -1,5 +1,6 @@
 import type { Principal } from '@cloudgate/common';
 import fc from 'fast-check';
+import { unknownResource } from '../src/index.js';
 import type { Document, Statement } from './reference/statements.js';
 
 /** Random policies and requests over a small world, so that things meet often. */
@@ -188,6 +189,7 @@ const principalElement: fc.Arbitrary<NonNullable<Statement['Principal']>> = fc.o
   fc.constant('*' as const),
   oneOrMore(awsNames).map((AWS) => ({ AWS })),
   fc.constant({ Service: 'ec2.amazonaws.com' }),
+  fc.constant({ CanonicalUser: ['c1', 'c2'] }),
   fc.constant({ Federated: 'accounts.google.com', AWS: THERE }),
 );
 
@@ -267,7 +269,8 @@ const context = fc
 export const requestArbitrary = fc.record({
   principal: fc.constantFrom(...principals),
   action: fc.constantFrom(...actions),
-  resource: fc.constantFrom(...resources),
+  resource: fc.constantFrom(...resources, ...resources, unknownResource),
+  canonicalUser: fc.constantFrom(undefined, 'c1'),
   resourceAccount: fc.constantFrom(undefined, HERE, HERE, THERE),
   context,
 });

@@ -4,15 +4,17 @@ import { type AccessRequest, evaluate, explain } from '../src/index.js';
 import { layersArbitrary, requestArbitrary } from './arbitraries.js';
 import { compiledLayers, propertyRuns, propertyTimeout } from './compile-layers.js';
 import { decide, type Layers } from './reference/decide.js';
+import type { Question } from './reference/statements.js';
 
 vi.setConfig({ testTimeout: propertyTimeout });
 
 /** Making policies takes longer than deciding: each are asked about several times. */
 const requests = fc.array(requestArbitrary, { minLength: 4, maxLength: 4 });
 
-function question(request: AccessRequest & { resource: string }) {
-  const { principal, action, resource, resourceAccount: account, context: values } = request;
-  return { principal, action, resource, account, values, canonicalUser: undefined };
+function question(request: AccessRequest): Question {
+  const { principal, action, resourceAccount: account, context: values, canonicalUser } = request;
+  const resource = typeof request.resource === 'string' ? request.resource : undefined;
+  return { principal, action, resource, account, values, canonicalUser };
 }
 
 test('the engine decides as a plain interpreter of the specification does', () => {

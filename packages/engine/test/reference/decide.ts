@@ -89,7 +89,7 @@ export function decide(question: Question, layers: Layers): Pick<Decision, 'outc
   const sameAccount = question.account === undefined || question.account === principal.account;
   const strict =
     layers.resourceKind === 'trust' ||
-    (layers.resourceKind === 'key' && question.resource !== '*' && !question.resource.includes(':alias/'));
+    (layers.resourceKind === 'key' && question.resource !== '*' && question.resource?.includes(':alias/') !== true);
   if (principal.kind === 'root') {
     if (sameAccount && !strict) return yes('root user');
     return ways.size > 0 ? yes(resourceName) : no(resourceName);

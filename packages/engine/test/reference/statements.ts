@@ -23,7 +23,8 @@ export interface Document {
 export interface Question {
   readonly principal: Principal;
   readonly action: string;
-  readonly resource: string;
+  /** `undefined`: it cannot be told. */
+  readonly resource: string | undefined;
   readonly account: string | undefined;
   readonly canonicalUser: string | undefined;
   readonly values: Values;
@@ -62,7 +63,7 @@ function resourceFits(pattern: string, question: Question, variables: boolean): 
     ...(index === 0 ? [] : [{ char: ':' }]),
     ...(index === 5 ? segment : segment.map((token, at) => boundToSegment(token, at === segment.length - 1))),
   ]);
-  return fits(bound, question.resource);
+  return fits(bound, question.resource ?? '');
 }
 
 function boundToSegment(token: Token, isLast: boolean): Token {
@@ -70,6 +71,10 @@ function boundToSegment(token: Token, isLast: boolean): Token {
 }
 
 function resourcesFit(statement: Statement, question: Question, variables: boolean): boolean {
+  if (question.resource === undefined) {
+    const { Effect, Resource, NotResource } = statement;
+    return Effect === 'Deny' || many(Resource).includes('*') || (Resource ?? NotResource) === undefined;
+  }
   if (statement.Resource !== undefined) {
     return many(statement.Resource).some((pattern) => resourceFits(pattern, question, variables) === true);
   }
