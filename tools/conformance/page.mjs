@@ -82,7 +82,8 @@ ${failures === '' ? '' : `\n## What was decided otherwise\n\n${failures}\n`}
 
 \`--endpoint\` takes its credentials from \`AWS_ACCESS_KEY_ID\`, \`AWS_SECRET_ACCESS_KEY\` and \`AWS_SESSION_TOKEN\`: an
 administrator's, for a Cloudgate the root user's of its first account. A Cloudgate is recognized; any other endpoint gets
-the cases of one account, with its own account's id in them. What is made is taken away again, but do not point it at an
-account whose \`docs\` bucket or users \`alice\` and \`bob\` you need.
+the cases of one account, with its own account's id in them. What is made is taken away again, but for the accounts that
+a Cloudgate was given: put the suite to it a second time with \`--empty\`, which empties it after each case. Do not point
+it at an account whose \`docs\` bucket or users \`alice\` and \`bob\` you need.
 `;
 }

@@ -52,14 +52,14 @@ const single = (target) => ({
   stop: () => target.stop(),
 });
 
-/** An endpoint that runs already; whatever is made there is taken away again. */
-export async function runningEndpoint(endpoint, given) {
-  const cloudgate = await isCloudgate(endpoint, given);
-  return single(
-    cloudgate
-      ? new Cloudgate({ endpoint, credentials: given })
-      : await endpointTarget({ endpoint, credentials: given }),
-  );
+/** An endpoint that runs already. Unless it may be emptied, whatever is made there is taken away again. */
+export async function runningEndpoint(endpoint, { credentials: given, emptied }) {
+  try {
+    if (await isCloudgate(endpoint, given)) return single(new Cloudgate({ endpoint, credentials: given, emptied }));
+    return single(await endpointTarget({ endpoint, credentials: given }));
+  } catch (error) {
+    throw new Error(`\`${endpoint}\` does not answer as an AWS endpoint: ${error.message}`, { cause: error });
+  }
 }
 
 /** A moto_server; `undefined` where the machine has no Python or no moto. */
