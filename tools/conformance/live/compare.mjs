@@ -1,5 +1,7 @@
 /** What differs between an endpoint's answer and what a case expects of it, in words; empty when nothing does. */
 
+import { fromPrincipal } from './context.mjs';
+
 const because = { allow: 'allow', explicitDeny: 'explicit deny', implicitDeny: 'implicit deny' };
 
 const differs = (what, wanted, got) => (wanted === got ? [] : [`${what}: expected ${wanted}, got ${got ?? 'none'}`]);
@@ -20,15 +22,15 @@ export function compareReason(record, expect) {
   ];
 }
 
-/** The keys that the decision was made with, as far as a policy of the case asks about them. */
-export function compareContext(record, written, mentioned) {
-  const found = [];
-  for (const [name, value] of Object.entries(written)) {
-    const key = name.toLowerCase();
-    if (!mentioned.has(key)) continue;
-    found.push(...differs(name, value === null ? undefined : String(value), stringOf(record.context[key])));
-  }
-  return found;
-}
+const stringOf = (value) => (value === undefined || value === null ? undefined : String(value));
 
-const stringOf = (value) => (value === undefined ? undefined : String(value));
+/**
+ * The keys that the decision was made with, as far as a policy of the case asks about them: those with the case's
+ * values, and no others. What follows from the principal the case does not write.
+ */
+export function compareContext(record, written, mentioned) {
+  const values = new Map(Object.entries(written).map(([name, value]) => [name.toLowerCase(), value]));
+  return [...mentioned]
+    .filter((key) => !fromPrincipal.has(key))
+    .flatMap((key) => differs(key, stringOf(values.get(key)), stringOf(record.context[key])));
+}

@@ -15,7 +15,7 @@ const isSession = (principal) => 'roleSession' in principal || 'federatedUser' i
 const one = (value) => (Array.isArray(value) ? value[0] : value);
 
 /** These follow from the principal that is made. */
-const fromPrincipal = new Set(['aws:principaltype', 'aws:principalarn', 'aws:principalaccount', 'aws:username']);
+export const fromPrincipal = new Set(['aws:principaltype', 'aws:principalarn', 'aws:principalaccount', 'aws:username']);
 
 /** A value that is there, and that no client chooses. */
 const unchosen = Symbol('unchosen');
