@@ -45,6 +45,8 @@ const input = {
   AccessKeyId: 'AKIAIOSFODNN7EXAMPLE',
   Name: 'guest',
   VirtualMFADeviceName: 'phone',
+  AWSServiceName: 'ecs.amazonaws.com',
+  DeletionTaskId: 'task/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS/1',
   PolicySourceArn: `arn:aws:iam::${account}:user/ann`,
   RoleArn: `arn:aws:iam::${account}:role/worker`,
   RoleSessionName: 'session',

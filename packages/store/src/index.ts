@@ -75,6 +75,7 @@ export type {
   PolicyVersion,
   ResourcePolicy,
   Role,
+  RoleDeletion,
   RoleLastUsed,
   SecurityGroup,
   SecurityGroupRule,

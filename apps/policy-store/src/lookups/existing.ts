@@ -10,6 +10,7 @@ import type {
   User,
 } from '@cloudgate/store';
 import { entityNotFound, noSuchEntity, policyNotFound } from '../errors.js';
+import { checkModifiable } from '../policies/service-linked.js';
 import type { PrincipalReference } from '@cloudgate/ports';
 
 /** @throws ServiceError `NoSuchEntity` */
@@ -60,6 +61,16 @@ export function existingLoginProfile(tables: IamReadTables, userId: string): Log
 export function existingMfaDevice(tables: IamReadTables, serialNumber: string): MfaDevice {
   const row = tables.mfaDevices.get(serialNumber);
   if (row === undefined) throw noSuchEntity(`VirtualMFADevice with serial number ${serialNumber} does not exist.`);
+  return row;
+}
+
+/**
+ * A principal whose policies are to be changed.
+ * @throws ServiceError `NoSuchEntity`; `UnmodifiableEntity` for a service-linked role
+ */
+export function modifiablePrincipal(tables: IamReadTables, reference: PrincipalReference): User | Group | Role {
+  const row = existingPrincipal(tables, reference);
+  if (reference.principalType === 'role') checkModifiable(row);
   return row;
 }
 

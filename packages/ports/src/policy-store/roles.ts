@@ -26,6 +26,17 @@ export interface NewRole extends ByName {
   readonly tags: readonly TagRecord[];
 }
 
+/** A service-linked role: of a service, with the permissions that AWS gives it. */
+export interface NewServiceLinkedRole {
+  readonly account: string;
+  /** Such as `elasticloadbalancing.amazonaws.com`. */
+  readonly service: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  /** ARNs of the policies attached to it. */
+  readonly policyArns: readonly string[];
+}
+
 /** Changes of a role; what is absent stays. */
 export interface RoleChanges {
   readonly id: string;
@@ -38,6 +49,9 @@ export interface RoleCommands {
   createRole: Call<NewRole, RoleRecord>;
   updateRole: Call<RoleChanges, RoleRecord>;
   updateTrustPolicy: Call<{ readonly id: string; readonly document: string }, void>;
+  createServiceLinkedRole: Call<NewServiceLinkedRole, RoleRecord>;
+  /** Gives the id of the task that deletes the role. */
+  deleteServiceLinkedRole: Call<{ readonly id: string }, string>;
   deleteRole: Call<{ readonly id: string }, void>;
 }
 
@@ -45,6 +59,8 @@ export interface RoleCommands {
 export interface RoleQueries {
   findRole: Call<ByName, RoleRecord | undefined>;
   roleByArn: Call<{ readonly arn: string }, RoleRecord | undefined>;
+  /** Whether a task has deleted its role; `undefined` for an unknown task. */
+  roleDeletion: Call<{ readonly account: string; readonly taskId: string }, { readonly done: boolean } | undefined>;
   roleById: Call<{ readonly id: string }, RoleRecord | undefined>;
   listRoles: Call<EntityListRequest, Page<RoleRecord>>;
 }

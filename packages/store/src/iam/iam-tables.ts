@@ -17,6 +17,7 @@ import type {
   PolicyVersion,
   ResourcePolicy,
   Role,
+  RoleDeletion,
   RoleLastUsed,
   Setting,
   Tag,
@@ -44,6 +45,7 @@ export const iamTables = {
     decides: true,
   }),
   roles: table<Role>()({ model: 'Role', key: ['id'], unique: nameInAccount, index: byAccount, decides: true }),
+  roleDeletions: table<RoleDeletion>()({ model: 'RoleDeletion', key: ['taskId'] }),
   roleLastUsed: table<RoleLastUsed>()({ model: 'RoleLastUsed', key: ['roleId'] }),
   instanceProfiles: table<InstanceProfile>()({
     model: 'InstanceProfile',

@@ -1,10 +1,10 @@
 import type { Command } from '../../command.js';
 import { noSuchEntity } from '../../errors.js';
-import { existingPrincipal } from '../../lookups/existing.js';
+import { modifiablePrincipal } from '../../lookups/existing.js';
 
 /** Deletes an inline policy. */
 export const deleteInlinePolicy: Command<'deleteInlinePolicy'> = (tables, { principalType, principalId, name }) => {
-  existingPrincipal(tables, { principalType, principalId });
+  modifiablePrincipal(tables, { principalType, principalId });
   if (!tables.inlinePolicies.delete({ principalId, name })) {
     throw noSuchEntity(`The ${principalType} policy with name ${name} cannot be found.`);
   }

@@ -1,7 +1,7 @@
 import { policySize } from '@cloudgate/engine/policy';
 import type { Command } from '../../command.js';
 import { limitExceeded } from '../../errors.js';
-import { existingPrincipal } from '../../lookups/existing.js';
+import { modifiablePrincipal } from '../../lookups/existing.js';
 import { checkInlinePolicy } from '../../policies/check-document.js';
 import { quotas } from '../../quotas.js';
 import { now } from '../../tools.js';
@@ -10,7 +10,7 @@ import { now } from '../../tools.js';
 export const putInlinePolicy: Command<'putInlinePolicy'> = (tables, input, tools) => {
   const { principalType, principalId, name, document } = input;
   checkInlinePolicy(document);
-  const principal = existingPrincipal(tables, { principalType, principalId });
+  const principal = modifiablePrincipal(tables, { principalType, principalId });
   const others = tables.inlinePolicies.findBy('principal', principalId).filter((policy) => policy.name !== name);
   const size = others.reduce((sum, policy) => sum + policySize(policy.document), policySize(document));
   const limit = quotas.inlinePolicySize[principalType];

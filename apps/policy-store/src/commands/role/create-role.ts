@@ -1,20 +1,25 @@
 import { newUniqueId } from '@cloudgate/common';
 import type { Command } from '../../command.js';
-import { nameTaken, quotaExceeded } from '../../errors.js';
+import { invalidInput, nameTaken, quotaExceeded } from '../../errors.js';
 import { checkBoundary } from '../../lookups/attachable-policy.js';
 import { keptTrustPolicy } from '../../policies/kept-trust-policy.js';
+import { isServiceLinkedPath } from '../../policies/service-linked.js';
 import { quotas } from '../../quotas.js';
 import { roleRecord } from '../../records/role-record.js';
 import { now } from '../../tools.js';
 import { writeTags } from '../tag/write-tags.js';
 
+/** Service-linked roles count towards no quota. */
+const isCustomers = ({ path }: { readonly path: string }): boolean => !isServiceLinkedPath(path);
+
 /** Adds a role. */
 export const createRole: Command<'createRole'> = (tables, input, tools) => {
   const { account, name, path, description, maxSessionDuration, boundaryArn } = input;
   const nameKey = name.toLowerCase();
+  if (isServiceLinkedPath(path)) throw invalidInput(`The path ${path} is reserved for service-linked roles.`);
   const trustPolicy = keptTrustPolicy(tables, input.trustPolicy, tools);
   if (tables.roles.find('name', { accountId: account, nameKey }) !== undefined) throw nameTaken('role', name);
-  if (tables.roles.findBy('account', account).length >= quotas.rolesPerAccount) {
+  if (tables.roles.findBy('account', account).filter(isCustomers).length >= quotas.rolesPerAccount) {
     throw quotaExceeded('RolesPerAccount', quotas.rolesPerAccount);
   }
   if (boundaryArn !== undefined) checkBoundary(tables, { arn: boundaryArn, account }, tools);
