@@ -41,6 +41,12 @@ const generators = [
     writes: 'packages/service-kit/generated',
   },
   {
+    name: 'condition keys',
+    script: 'packages/engine/tools/compile-condition-keys.mjs',
+    reads: ['packages/engine/tools', 'package-lock.json'],
+    writes: 'packages/engine/generated',
+  },
+  {
     name: 'operations',
     script: 'tools/generate-registry.mjs',
     reads: ['tools/generate-registry.mjs', 'apps'],
