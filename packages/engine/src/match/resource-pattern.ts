@@ -16,7 +16,10 @@ export interface ResourcePattern {
 
 /** Reads a pattern; `variables` is off in Version 2008-10-17. */
 export function parseResourcePattern(source: string, variables: boolean): ResourcePattern {
-  if (source === '*') return { source, prefix: '', tail: 'anything' };
+  const special = source.search(/[*?$]/);
+  if (special === -1) return { source, prefix: source, tail: 'nothing' };
+  const onlyEnd = special === source.length - 1 && source.endsWith('*');
+  if (onlyEnd) return { source, prefix: source.slice(0, -1), tail: 'anything' };
   const template = literalBeforeResourcePart(parseTemplate(source, { variables, wildcards: true }));
   const codes = bindToSegments(template.codes, 'Resource');
   const prefix = literalPrefix(codes);
