@@ -54,6 +54,7 @@ export type {
   AuditEvent,
   Bucket,
   BucketTag,
+  CredentialReport,
   Ec2Tag,
   Group,
   GroupMember,

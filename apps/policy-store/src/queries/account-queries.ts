@@ -2,12 +2,13 @@
 import type { Queries } from '../command.js';
 import { accountRecord } from '../records/account-record.js';
 import { organizationLevels } from '../records/organization-levels.js';
+import { reportMilliseconds } from '../reports/credential-report.js';
 import { accountSummary } from './account-summary.js';
 import { authorizationDetails } from './authorization-details.js';
 
 export const accountQueries: Pick<
   Queries,
-  'account' | 'listAccounts' | 'organizationPolicies' | 'accountSummary' | 'authorizationDetails'
+  'account' | 'credentialReport' | 'listAccounts' | 'organizationPolicies' | 'accountSummary' | 'authorizationDetails'
 > = {
   account(tables, { id }) {
     const row = tables.accounts.get(id);
@@ -23,6 +24,14 @@ export const accountQueries: Pick<
     const documents = (kind: 'scp' | 'rcp'): string[][] =>
       organizationLevels(rows, kind).map((level) => level.map(({ document }) => document));
     return { serviceControl: documents('scp'), resourceControl: documents('rcp') };
+  },
+
+  credentialReport(tables, { account }, tools) {
+    const report = tables.credentialReports.get(account);
+    if (report === undefined) return undefined;
+    const generatedAt = report.generatedAt.getTime();
+    const isGood = tools.clock.cloud() - generatedAt < reportMilliseconds;
+    return isGood ? { generatedAt, content: report.content } : 'expired';
   },
 
   accountSummary,

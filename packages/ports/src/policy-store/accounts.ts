@@ -46,10 +46,20 @@ export interface AuthorizationDetails {
   readonly policies: readonly (ManagedPolicyRecord & { readonly versions: readonly PolicyVersionRecord[] })[];
 }
 
+/** A report on the credentials of an account's users. */
+export interface CredentialReportRecord {
+  /** Milliseconds since the epoch, on the cloud clock. */
+  readonly generatedAt: number;
+  /** CSV. */
+  readonly content: string;
+}
+
 /** Commands on accounts. */
 export interface AccountCommands {
   createAccount: Call<NewAccount, AccountRecord>;
   setAccountAlias: Call<{ readonly account: string; readonly alias: string }, void>;
+  /** Makes a report, unless there is one that has not expired; true when it made one. */
+  generateCredentialReport: Call<{ readonly account: string }, boolean>;
   deleteAccountAlias: Call<{ readonly account: string; readonly alias: string }, void>;
   putOrganizationPolicies: Call<{ readonly account: string } & OrganizationPolicies, void>;
 }
@@ -60,6 +70,7 @@ export interface AccountQueries {
   listAccounts: Call<Record<never, never>, readonly AccountRecord[]>;
   /** Counts and quotas by the names that GetAccountSummary gives them. */
   accountSummary: Call<{ readonly account: string }, Readonly<Record<string, number>>>;
+  credentialReport: Call<{ readonly account: string }, CredentialReportRecord | 'expired' | undefined>;
   authorizationDetails: Call<{ readonly account: string }, AuthorizationDetails>;
   organizationPolicies: Call<{ readonly account: string }, OrganizationPolicies>;
 }

@@ -5,6 +5,7 @@ import type {
   AccessKeyLastUsed,
   Account,
   Attachment,
+  CredentialReport,
   Group,
   GroupMember,
   InlinePolicy,
@@ -87,6 +88,7 @@ export const iamTables = {
     index: { ...byAccount, user: ['userId'] },
     decides: true,
   }),
+  credentialReports: table<CredentialReport>()({ model: 'CredentialReport', key: ['accountId'] }),
   loginProfiles: table<LoginProfile>()({ model: 'LoginProfile', key: ['userId'], index: byAccount }),
   passwordPolicies: table<PasswordPolicy>()({ model: 'PasswordPolicy', key: ['accountId'], decides: true }),
   mfaDevices: table<MfaDevice>()({

@@ -1,6 +1,7 @@
 import type { Commands } from '../../command.js';
 import { createAccount } from './create-account.js';
 import { deleteAccountAlias } from './delete-account-alias.js';
+import { generateCredentialReport } from './generate-credential-report.js';
 import { putOrganizationPolicies } from './put-organization-policies.js';
 import { setAccountAlias } from './set-account-alias.js';
 
@@ -8,6 +9,7 @@ import { setAccountAlias } from './set-account-alias.js';
 export const accountCommands = {
   createAccount,
   deleteAccountAlias,
+  generateCredentialReport,
   putOrganizationPolicies,
   setAccountAlias,
 } satisfies Partial<Commands>;

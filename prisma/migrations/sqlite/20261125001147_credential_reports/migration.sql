@@ -1,0 +1,6 @@
+-- CreateTable
+CREATE TABLE "CredentialReport" (
+    "accountId" TEXT NOT NULL PRIMARY KEY,
+    "generatedAt" DATETIME NOT NULL,
+    "content" TEXT NOT NULL
+);
