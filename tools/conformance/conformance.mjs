@@ -34,7 +34,7 @@ const { values: flags } = parseArgs({
 });
 
 await prepare();
-const { decideCase, differences, readCases } = await import('../../packages/engine/dist/cases/index.js');
+const { decideCase, differences, readCases } = await import('@cloudgate/engine/cases');
 const chapters = readSuite(readCases).filter(({ file }) => file.includes(flags.chapter ?? ''));
 
 /** Puts the suite to a target, a sign of life a chapter. */

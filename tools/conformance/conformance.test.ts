@@ -1,6 +1,6 @@
 import { startCloud, type TestCloud } from '@specs/cloud';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCases, type DecisionCase, type DecisionFile } from '../../packages/engine/src/cases/index.js';
+import { readCases, type DecisionCase, type DecisionFile } from '@cloudgate/engine/cases';
 import { Cloudgate } from './live/cloudgate.mjs';
 import { runCase } from './live/run-case.mjs';
 import { pageOf } from './page.mjs';

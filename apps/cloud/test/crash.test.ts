@@ -114,6 +114,8 @@ test('a cloud that is killed loses nothing that it acknowledged', { timeout: 120
     }
   } finally {
     child.removeAllListeners('exit');
+    const ended = new Promise((resolve) => child.on('exit', resolve));
     child.kill('SIGTERM');
+    await ended;
   }
 });

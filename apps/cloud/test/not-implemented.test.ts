@@ -1,5 +1,5 @@
 /** What has no handler passes the gate all the same; only who is allowed hears that it is not implemented. */
-import { CreateLoginProfileCommand, IAMClient } from '@aws-sdk/client-iam';
+import { IAMClient, ListServiceSpecificCredentialsCommand, UploadSSHPublicKeyCommand } from '@aws-sdk/client-iam';
 import { GetBucketCorsCommand, S3Client } from '@aws-sdk/client-s3';
 import { DescribeFleetsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { type ClientSettings, startCloud, type TestCloud } from '@specs/cloud';
@@ -22,10 +22,11 @@ interface Row {
 
 const rows: readonly Row[] = [
   {
-    title: 'iam:CreateLoginProfile',
-    action: 'iam:CreateLoginProfile',
+    title: 'iam:UploadSSHPublicKey',
+    action: 'iam:UploadSSHPublicKey',
     resource: 'arn:aws:iam::123456789012:user/bob',
-    call: (who) => new IAMClient(who).send(new CreateLoginProfileCommand({ UserName: 'bob', Password: 'secret' })),
+    call: (who) =>
+      new IAMClient(who).send(new UploadSSHPublicKeyCommand({ UserName: 'bob', SSHPublicKeyBody: 'ssh-rsa AAAA' })),
   },
   {
     title: 's3:GetBucketCors, whose action has another name',
@@ -58,7 +59,7 @@ describe.each(rows)('$title', ({ action, resource, call }) => {
 
 describe('a resource that cannot be told', () => {
   const call = (who: ClientSettings): Promise<unknown> =>
-    new IAMClient(who).send(new CreateLoginProfileCommand({ Password: 'secret' }));
+    new IAMClient(who).send(new ListServiceSpecificCredentialsCommand({}));
 
   test.each([
     ['an allow of every resource permits it', [{ Effect: 'Allow', Action: 'iam:*', Resource: '*' }], true],
@@ -67,7 +68,7 @@ describe('a resource that cannot be told', () => {
       'a deny of any other forbids it',
       [
         { Effect: 'Allow', Action: 'iam:*', Resource: '*' },
-        { Effect: 'Deny', Action: 'iam:CreateLogin*', Resource: 'arn:aws:iam::*:user/someone' },
+        { Effect: 'Deny', Action: 'iam:ListServiceSpecific*', Resource: 'arn:aws:iam::*:user/someone' },
       ],
       false,
     ],

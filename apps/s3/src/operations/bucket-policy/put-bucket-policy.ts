@@ -1,10 +1,9 @@
 import { ServiceError } from '@cloudgate/common';
-import { validatePolicy } from '@cloudgate/engine/policy';
+import { isPolicyFault, isPublicPolicy, parsePolicy, validatePolicy } from '@cloudgate/engine/policy';
 import { bucketAction } from '../../authorization/bucket-action.js';
 import { accessDenied, noSuchBucket } from '../../errors.js';
 import { operation } from '../../operation.js';
 import { loadBucket, ownExisting } from '../../resources/bucket/bucket.js';
-import { isPublicPolicy } from '../../resources/bucket/public-policy.js';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html */
 export default operation('PutBucketPolicy', {
@@ -17,7 +16,9 @@ export default operation('PutBucketPolicy', {
     const document = input.Policy ?? '';
     const fault = validatePolicy(document, 'bucket', { bucket: bucket.name, partition });
     if (fault !== undefined) throw new ServiceError(fault.code, fault.message);
-    const isPublic = isPublicPolicy(document);
+    const parsed = parsePolicy(document);
+    if (isPolicyFault(parsed)) throw new ServiceError(parsed.code, parsed.message);
+    const isPublic = isPublicPolicy(parsed);
     if (isPublic && bucket.publicAccessBlock?.blockPublicPolicy === true) {
       throw accessDenied(
         `User: ${caller.principal.arn} is not authorized to perform: s3:PutBucketPolicy on resource: ` +
