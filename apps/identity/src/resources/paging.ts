@@ -18,6 +18,20 @@ export function pageOutput(page: { readonly next?: string }): { IsTruncated: boo
   return page.next === undefined ? { IsTruncated: false } : { IsTruncated: true, Marker: writeMarker(page.next) };
 }
 
+/**
+ * The page that a request asks for of a list that is made anew for every request: its place in the list.
+ * @throws ServiceError `ValidationError` when the marker is none of ours
+ */
+export function listedPage<Item>(
+  items: readonly Item[],
+  input: Parameters<typeof pageRequest>[0],
+): { readonly items: readonly Item[]; readonly next?: string } {
+  const { after = '0', limit } = pageRequest(input);
+  if (!/^\d{1,9}$/.test(after)) throw validationError('Invalid Marker.');
+  const end = Number(after) + limit;
+  return { items: items.slice(Number(after), end), ...(end < items.length ? { next: String(end) } : {}) };
+}
+
 function writeMarker(next: string): string {
   return Buffer.from(JSON.stringify([next])).toString('base64url');
 }

@@ -2,7 +2,7 @@
 import type { SimulatedPolicy } from '@cloudgate/ports';
 import type { IdentityTools } from '../identity-tools.js';
 import { evaluationResult } from '../outputs/evaluation-result.js';
-import { pageOutput, pageRequest } from '../resources/paging.js';
+import { listedPage, pageOutput } from '../resources/paging.js';
 import { required } from '../resources/required.js';
 import type { SimulatedCaller } from './simulated-caller.js';
 import { type SimulationInput, simulationInput } from './simulation-input.js';
@@ -28,8 +28,6 @@ export interface SimulationParts {
 export async function runSimulation({ simulator }: IdentityTools, input: PagedInput, parts: SimulationParts) {
   required(input.ActionNames, 'ActionNames');
   const given = simulationInput(input);
-  const { after, limit } = pageRequest(input);
-  const start = after === undefined ? 0 : Number(after);
   const { principal, context } = parts.caller;
   const results = await simulator.simulate({
     ...given,
@@ -39,8 +37,6 @@ export async function runSimulation({ simulator }: IdentityTools, input: PagedIn
     serviceControl: parts.serviceControl,
     context: { ...context, ...given.context },
   });
-  return {
-    EvaluationResults: results.slice(start, start + limit).map(evaluationResult),
-    ...pageOutput(start + limit < results.length ? { next: String(start + limit) } : {}),
-  };
+  const page = listedPage(results, input);
+  return { EvaluationResults: page.items.map(evaluationResult), ...pageOutput(page) };
 }

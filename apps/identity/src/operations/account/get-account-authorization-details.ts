@@ -1,7 +1,7 @@
 import { operation } from '../../iam-operation.js';
 import { detailEntries } from '../../outputs/detail-entries.js';
 import { callerAccount } from '../../resources/caller-account.js';
-import { pageOutput, pageRequest } from '../../resources/paging.js';
+import { listedPage, pageOutput } from '../../resources/paging.js';
 import { everywhere } from '../../resources/target.js';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html */
@@ -10,15 +10,14 @@ export default operation('GetAccountAuthorizationDetails', {
   async handle({ input, caller, tools }) {
     const details = await tools.policyStore.read('authorizationDetails', { account: callerAccount(caller) });
     const entries = detailEntries(details, input.Filter);
-    const { after, limit } = pageRequest(input);
-    const start = after === undefined ? 0 : Number(after);
-    const page = entries.slice(start, start + limit);
+    const page = listedPage(entries, input);
+    const { items } = page;
     return {
-      UserDetailList: page.flatMap(({ user }) => user ?? []),
-      GroupDetailList: page.flatMap(({ group }) => group ?? []),
-      RoleDetailList: page.flatMap(({ role }) => role ?? []),
-      Policies: page.flatMap(({ policy }) => policy ?? []),
-      ...pageOutput(start + limit < entries.length ? { next: String(start + limit) } : {}),
+      UserDetailList: items.flatMap(({ user }) => user ?? []),
+      GroupDetailList: items.flatMap(({ group }) => group ?? []),
+      RoleDetailList: items.flatMap(({ role }) => role ?? []),
+      Policies: items.flatMap(({ policy }) => policy ?? []),
+      ...pageOutput(page),
     };
   },
 });

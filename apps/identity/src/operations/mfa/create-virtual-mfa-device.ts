@@ -1,15 +1,31 @@
-import { randomBytes } from 'node:crypto';
+import { ServiceError } from '@cloudgate/common';
 import { seal } from '@cloudgate/ports';
+import { randomBytes } from 'node:crypto';
 import { operation } from '../../iam-operation.js';
 import { toBase32 } from '../../mfa/base32.js';
 import { qrPng } from '../../mfa/qr-png.js';
 import { tagsMember } from '../../outputs/tag-output.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
-import { required } from '../../resources/required.js';
+import { required, validationError } from '../../resources/required.js';
 import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
 
 const seedBytes = 40;
+/** Characters: the models do not say so of the name, but of every serial number. */
+const longestName = 226;
+const longestSerialNumber = 256;
+
+function checkLengths(name: string, serialNumber: string): void {
+  if (name.length > longestName) {
+    throw validationError(
+      `1 validation error detected: Value '${name}' at 'virtualMFADeviceName' failed to satisfy constraint: ` +
+        `Member must have length less than or equal to ${longestName}`,
+    );
+  }
+  if (serialNumber.length > longestSerialNumber) {
+    throw new ServiceError('InvalidInput', `The serial number ${serialNumber} is too long.`);
+  }
+}
 
 /**
  * The seed is told here and never again: it is kept sealed.
@@ -20,6 +36,7 @@ export default operation('CreateVirtualMFADevice', {
     const account = callerAccount(caller);
     const name = required(input.VirtualMFADeviceName, 'VirtualMFADeviceName');
     const arn = iamArn({ partition: request.partition, account }, `mfa${input.Path ?? '/'}${name}`);
+    checkLengths(name, arn);
     return { account, name, arn };
   },
   authorize({ input, loaded: { arn: resource } }) {

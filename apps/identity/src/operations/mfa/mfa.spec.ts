@@ -72,6 +72,14 @@ describe('virtual MFA devices', () => {
     });
   });
 
+  test.each<[string, string, { Path?: string; VirtualMFADeviceName: string }]>([
+    ['a name', 'ValidationError', { VirtualMFADeviceName: 'x'.repeat(227) }],
+    ['a path', 'InvalidInputException', { VirtualMFADeviceName: 'x'.repeat(200), Path: `/${'y'.repeat(100)}/` }],
+  ])('are not made with %s that is too long', async (_, name, input) => {
+    await expect(iam.send(new CreateVirtualMFADeviceCommand(input))).rejects.toMatchObject({ name });
+    await iam.send(new CreateVirtualMFADeviceCommand({ VirtualMFADeviceName: `${'='.repeat(200)}${name}` }));
+  });
+
   test('are enabled by two codes in a row, listed, and deactivated', async () => {
     const user = await cloud.createUser();
     const { name: UserName } = user;

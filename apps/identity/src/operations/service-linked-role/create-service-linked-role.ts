@@ -6,6 +6,8 @@ import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
 import { linkedRoleOf } from '../../roles/service-linked-roles.js';
 
+const longestName = 64;
+
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateServiceLinkedRole.html */
 export default operation('CreateServiceLinkedRole', {
   load({ input, caller, request: { partition } }) {
@@ -27,6 +29,7 @@ export default operation('CreateServiceLinkedRole', {
     if (input.CustomSuffix !== undefined && role.suffix !== true) {
       throw new ServiceError('InvalidInput', `Custom suffix is not allowed for ${service}`);
     }
+    if (name.length > longestName) throw new ServiceError('InvalidInput', `The role name ${name} is too long.`);
     const place = { partition, account: 'aws' };
     const made = await tools.policyStore.run('createServiceLinkedRole', {
       account,

@@ -88,6 +88,9 @@ describe('service-linked roles', () => {
       name: 'InvalidInputException',
       message: 'Custom suffix is not allowed for rds.amazonaws.com',
     });
+    await expect(create('autoscaling.amazonaws.com', 'x'.repeat(64))).rejects.toMatchObject({
+      name: 'InvalidInputException',
+    });
     await expect(create('nothing.amazonaws.com')).rejects.toMatchObject({ name: 'InvalidInputException' });
   });
 

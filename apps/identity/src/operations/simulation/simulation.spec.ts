@@ -84,6 +84,8 @@ describe('SimulateCustomPolicy', () => {
     const rest = await custom({ ActionNames, MaxItems: 2, Marker: first.Marker });
     expect(rest.EvaluationResults?.map(({ EvalActionName }) => EvalActionName)).toEqual(['s3:DeleteObject']);
     expect(rest.IsTruncated).toBe(false);
+    const Marker = Buffer.from('["x"]').toString('base64url');
+    await expect(custom({ Marker })).rejects.toMatchObject({ name: 'ValidationError' });
   });
 
   test('weighs a resource policy and a boundary', async () => {
