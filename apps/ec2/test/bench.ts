@@ -42,7 +42,6 @@ export function requestInfo(operation: string, clock: AdjustableClock): RequestI
     region,
     partition: 'aws',
     clock,
-    headers: {},
     endpoint: 'http://127.0.0.1:4566',
   };
 }

@@ -28,7 +28,6 @@ function info(service: string, operation: string): RequestInfo {
     region: 'eu-west-1',
     partition: 'aws',
     clock: systemClock(),
-    headers: {},
     endpoint: 'http://127.0.0.1:4566',
   };
 }
