@@ -1,5 +1,6 @@
 import {
   AddUserToGroupCommand,
+  type ContextEntry,
   CreateGroupCommand,
   GetContextKeysForCustomPolicyCommand,
   GetContextKeysForPrincipalPolicyCommand,
@@ -59,7 +60,7 @@ describe('SimulateCustomPolicy', () => {
         ResourceSpecificResults: [{ MissingContextValues: ['aws:username'], EvalResourceDecision: 'implicitDeny' }],
       },
     ]);
-    const key = { ContextKeyName: 'aws:username', ContextKeyValues: ['ann'], ContextKeyType: 'string' } as const;
+    const key: ContextEntry = { ContextKeyName: 'aws:username', ContextKeyValues: ['ann'], ContextKeyType: 'string' };
     const given = await custom({ ResourceArns, ContextEntries: [key] });
     expect(given.EvaluationResults?.[0]).toMatchObject({
       EvalDecision: 'allowed',
