@@ -60,8 +60,16 @@ const columns = [
   'sourceIp',
   'record',
 ] as const satisfies readonly (keyof AuditEvent)[];
-const insert = `INSERT INTO "AuditEvent" (${columns.map((column) => `"${column}"`).join(', ')})
-  VALUES (${columns.map(() => '?').join(', ')})`;
+const names = columns.map((column) => `"${column}"`).join(', ');
+const oneRow = `(${columns.map(() => '?').join(', ')})`;
+/** Rows in one statement: compiling it costs more than running it. */
+const most = 64;
+
+function insertOf(rows: number): string {
+  return `INSERT INTO "AuditEvent" (${names}) VALUES ${Array<string>(rows).fill(oneRow).join(', ')}`;
+}
+
+const fullInsert = insertOf(most);
 
 /**
  * Opens the audit log: a database file, or (`file` undefined) a database in memory.
@@ -97,7 +105,7 @@ class BufferedAuditLog implements AuditLog {
       if (events.length === 0) return;
       this.#waiting = [];
       try {
-        await this.#database.batch(events.map(statement));
+        await this.#database.batch(statements(events));
       } catch (error) {
         this.#waiting = [...events, ...this.#waiting].slice(-mostWaiting);
         throw error;
@@ -142,7 +150,18 @@ class BufferedAuditLog implements AuditLog {
   }
 }
 
-function statement(event: AuditEvent): InStatement {
-  const values = columns.map((column) => event[column]);
-  return { sql: insert, args: values.map((value) => (value instanceof Date ? value.getTime() : value)) };
+function statements(events: readonly AuditEvent[]): InStatement[] {
+  const all: InStatement[] = [];
+  for (let at = 0; at < events.length; at += most) {
+    const rows = events.slice(at, at + most);
+    const args: InValue[] = [];
+    for (const event of rows) {
+      for (const column of columns) {
+        const value = event[column];
+        args.push(value instanceof Date ? value.getTime() : value);
+      }
+    }
+    all.push({ sql: rows.length === most ? fullInsert : insertOf(rows.length), args });
+  }
+  return all;
 }

@@ -25,9 +25,13 @@ function answerHeaders({ requestId, hostId }: ResponseContext): Record<string, s
 
 function setHeaders(headers: Record<string, string>, shape: StructureShape, output: Values): void {
   const bindings = bindingsOf(shape);
-  for (const { member, name } of bindings.headers.values()) {
-    const value = output[member.name];
-    if (value !== undefined && value !== null) headers[name] = writeText(member, value);
+  // An output has a few members, its shape may have dozens.
+  for (const key of Object.keys(output)) {
+    const binding = bindings.headersOfMembers.get(key);
+    const value = output[key];
+    if (binding !== undefined && value !== undefined && value !== null) {
+      headers[binding.name] = writeText(binding.member, value);
+    }
   }
   for (const { member, name } of bindings.prefixHeaders) {
     for (const [key, value] of Object.entries((output[member.name] ?? {}) as Values)) {

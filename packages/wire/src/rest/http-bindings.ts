@@ -12,6 +12,8 @@ export interface HttpBindings {
   readonly labels: readonly Binding[];
   readonly query: readonly Binding[];
   readonly headers: ReadonlyMap<string, Binding>;
+  /** The same bindings by the member's name. */
+  readonly headersOfMembers: ReadonlyMap<string, Binding>;
   readonly prefixHeaders: readonly Binding[];
   readonly payload: Member | undefined;
   /** Members that are elements of the body, where there is no payload. */
@@ -24,6 +26,7 @@ function bind(shape: StructureShape): HttpBindings {
   const labels: Binding[] = [];
   const query: Binding[] = [];
   const headers = new Map<string, Binding>();
+  const headersOfMembers = new Map<string, Binding>();
   const prefixHeaders: Binding[] = [];
   let payload: Member | undefined;
   let body = false;
@@ -33,13 +36,15 @@ function bind(shape: StructureShape): HttpBindings {
     else if (traits.httpQuery !== undefined) query.push({ member, name: traits.httpQuery });
     else if (traits.httpHeader !== undefined) {
       const name = traits.httpHeader.toLowerCase();
-      headers.set(name, { member, name });
+      const binding = { member, name };
+      headers.set(name, binding);
+      headersOfMembers.set(member.name, binding);
     } else if (traits.httpPrefixHeaders !== undefined) {
       prefixHeaders.push({ member, name: traits.httpPrefixHeaders.toLowerCase() });
     } else if (traits.httpPayload) payload = member;
     else if (!traits.hostLabel) body = true;
   }
-  return { labels, query, headers, prefixHeaders, payload, body };
+  return { labels, query, headers, headersOfMembers, prefixHeaders, payload, body };
 }
 
 /** The bindings of a structure. */
