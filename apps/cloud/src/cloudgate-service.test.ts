@@ -82,6 +82,8 @@ describe('the cloudgate service', () => {
     ['GetDecision', { requestId: 'none' }, /ResourceNotFoundException/],
     ['GetOrganizationPolicies', { accountId: '000000000000' }, /ResourceNotFoundException/],
     ['ListDecisions', { maxResults: 0 }, /ValidationException/],
+    ['PutOrganizationPolicies', { accountId: '123456789012' }, /ValidationException/],
+    ['PutOrganizationPolicies', { accountId: '1', serviceControlPolicies: [null] }, /SerializationException/],
   ])('refuses %s with %o', async (operation, input, code) => {
     await expect(clientAs(cloud.root).cloudgate(operation, input)).rejects.toMatchObject({
       code: expect.stringMatching(code) as string,

@@ -11,10 +11,14 @@ const service = (operation, input) => ({
   body: JSON.stringify(input),
 });
 
-/** The documents of each level; an endpoint attaches RCPFullAWSAccess itself. @throws {Skip} */
+const noPolicies = { serviceControlPolicies: [], resourceControlPolicies: [] };
+
+/** The documents of each level that has some; an endpoint attaches RCPFullAWSAccess itself. @throws {Skip} */
 function documentsOf(levels = []) {
   if (levels.some((level) => level.length === 0)) throw new Skip(reasons.policies);
-  return levels.map((level) => level.filter(({ id }) => id !== 'RCPFullAWSAccess').map(textOfPolicy));
+  return levels
+    .map((level) => level.filter(({ id }) => id !== 'RCPFullAWSAccess').map(textOfPolicy))
+    .filter((level) => level.length > 0);
 }
 
 /** True when the endpoint is a Cloudgate that these credentials administer. */
@@ -67,7 +71,7 @@ export class Cloudgate {
         serviceControlPolicies: accountId === caller ? documentsOf(serviceControl) : [],
         resourceControlPolicies: accountId === owner ? documentsOf(resourceControl) : [],
       });
-      world.finally(() => this.#ask('PutOrganizationPolicies', { accountId }));
+      world.finally(() => this.#ask('PutOrganizationPolicies', { accountId, ...noPolicies }));
     }
   }
 

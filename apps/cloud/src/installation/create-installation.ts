@@ -81,9 +81,16 @@ export function createInstallation(options: InstallationOptions): Installation {
       return { serviceControlPolicies: serviceControl, resourceControlPolicies: resourceControl };
     },
     async putOrganizationPolicies(account, { serviceControlPolicies, resourceControlPolicies }) {
+      if (serviceControlPolicies === undefined && resourceControlPolicies === undefined) {
+        const message = 'Give serviceControlPolicies, resourceControlPolicies or both; an empty list clears its kind.';
+        throw new ServiceError('ValidationException', message);
+      }
       await requireAccount(account);
-      const levels = { serviceControl: serviceControlPolicies, resourceControl: resourceControlPolicies };
-      await policyStore.run('putOrganizationPolicies', { account, ...levels });
+      await policyStore.run('putOrganizationPolicies', {
+        account,
+        ...(serviceControlPolicies === undefined ? {} : { serviceControl: serviceControlPolicies }),
+        ...(resourceControlPolicies === undefined ? {} : { resourceControl: resourceControlPolicies }),
+      });
     },
     async reset() {
       if (resetting || !turnstile.isOpen) throw new ServiceError('ConflictException', 'A reset is under way.');

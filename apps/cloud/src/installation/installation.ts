@@ -45,8 +45,12 @@ export interface Installation {
   createAccount(account: string | undefined): Promise<RootCredentials & { readonly accountId: string }>;
   /** @throws ServiceError `ResourceNotFoundException` for an account that is not there */
   organizationPolicies(account: string): Promise<OrganizationPolicies>;
-  /** @throws ServiceError `ResourceNotFoundException` for an account that is not there */
-  putOrganizationPolicies(account: string, policies: OrganizationPolicies): Promise<void>;
+  /**
+   * Replaces the kinds of policies that are given.
+   * @throws ServiceError `ResourceNotFoundException` for an account that is not there, `ValidationException` when no
+   * kind is given
+   */
+  putOrganizationPolicies(account: string, policies: Partial<OrganizationPolicies>): Promise<void>;
   /**
    * Empties every part, and serves nothing meanwhile. When it fails, the cloud stays closed.
    * @throws ServiceError `ConflictException` when a reset is under way

@@ -111,6 +111,11 @@ const refusals: Record<string, { code: string; message: string; act(parts: Parts
     act: ({ policyStore: { run } }) =>
       run('putOrganizationPolicies', { account, serviceControl: [[allow('*')], []], resourceControl: [] }),
   },
+  'a level without a resource control policy': {
+    code: 'ValidationException',
+    message: 'Every level needs at least one resource control policy.',
+    act: ({ policyStore: { run } }) => run('putOrganizationPolicies', { account, resourceControl: [[]] }),
+  },
 };
 
 describe('commands refuse', () => {

@@ -86,4 +86,20 @@ describe('facts', () => {
       resourceControl: [],
     });
   });
+
+  test('changes the kind of policies that is put, and no other', async () => {
+    const { policyStore } = await openTestStore();
+    const put = (policies: object) => policyStore.run('putOrganizationPolicies', { account, ...policies });
+    const serviceControl = [[allow('*')]];
+    const statement = { Effect: 'Deny', Principal: '*', Action: 's3:GetObject', Resource: '*' };
+    const resourceControl = [[JSON.stringify({ Version: '2012-10-17', Statement: statement })]];
+    await put({ serviceControl });
+    await put({ resourceControl });
+    expect(await policyStore.read('organizationPolicies', { account })).toEqual({ serviceControl, resourceControl });
+    await put({ serviceControl: [] });
+    expect(await policyStore.read('organizationPolicies', { account })).toEqual({
+      serviceControl: [],
+      resourceControl,
+    });
+  });
 });

@@ -57,6 +57,11 @@ describe('requests', () => {
       request: post(policies, '{"serviceControlPolicies":"x"}'),
       code: 'SerializationException',
     },
+    ...['[null]', '[["{}"],null]', '[[null]]'].map((levels) => ({
+      name: `${levels} for a list of lists`,
+      request: post(policies, `{"accountId":"1","serviceControlPolicies":${levels}}`),
+      code: 'SerializationException',
+    })),
     { name: 'absurd nesting', request: post(advance, '['.repeat(500_000)), code: 'SerializationException' },
   ])('with $name answer $code', ({ request, code }) => {
     expect(() => read(request)).toThrow(expect.objectContaining({ code, status: 400 }) as Error);

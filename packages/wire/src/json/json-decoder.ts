@@ -11,6 +11,7 @@ function isObject(value: unknown): value is Json {
 }
 
 function tokenOf(value: unknown): string {
+  if (value === null) return 'null';
   if (Array.isArray(value)) return 'Start of list';
   if (typeof value === 'object') return 'Start of structure or map';
   if (typeof value === 'boolean') return value ? 'TRUE_VALUE' : 'FALSE_VALUE';
@@ -34,8 +35,8 @@ function readValue(shape: Shape, value: unknown): unknown {
       return decodeJson(shape, value);
     case 'list': {
       if (!Array.isArray(value)) throw unexpected('list', value);
-      const items = shape.sparse ? value : value.filter((item) => item !== null);
-      return items.map((item: unknown) => (item === null ? null : readValue(shape.member.shape, item)));
+      // To leave a null out would make another list of it, and so another request.
+      return value.map((item: unknown) => (item === null && shape.sparse ? null : readValue(shape.member.shape, item)));
     }
     case 'map':
       if (!isObject(value)) throw unexpected('map', value);
@@ -67,7 +68,8 @@ function readValue(shape: Shape, value: unknown): unknown {
 }
 
 /**
- * The members of a structure that are present; nulls are absent, and what the model does not know is ignored.
+ * The members of a structure that are present; nulls are absent, but for those in lists, which are refused; what the
+ * model does not know is ignored.
  * @throws MalformedValue for values of the wrong type
  */
 export function decodeJson(shape: StructureShape, value: unknown): Record<string, unknown> {

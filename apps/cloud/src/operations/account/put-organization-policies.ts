@@ -1,15 +1,19 @@
 import { operation } from '../../operation.js';
 import { ofInstallation } from '../../requirements.js';
 
-/** Replaces the service and resource control policies above an account; no levels at all take it out of any organization. */
+/**
+ * Replaces the service or resource control policies above an account: those that are given, each with all its levels.
+ * No levels at all clear a kind; an account with neither is in no organization.
+ */
 export default operation('PutOrganizationPolicies', {
   load: ({ tools }) => ({ firstAccount: tools.installation.firstAccount }),
   authorize: ({ input, loaded }) =>
     ofInstallation('PutOrganizationPolicies', loaded.firstAccount, input.accountId ?? loaded.firstAccount),
   async handle({ input, tools }) {
-    await tools.installation.putOrganizationPolicies(input.accountId ?? '', {
-      serviceControlPolicies: input.serviceControlPolicies ?? [],
-      resourceControlPolicies: input.resourceControlPolicies ?? [],
+    const { accountId = '', serviceControlPolicies, resourceControlPolicies } = input;
+    await tools.installation.putOrganizationPolicies(accountId, {
+      ...(serviceControlPolicies === undefined ? {} : { serviceControlPolicies }),
+      ...(resourceControlPolicies === undefined ? {} : { resourceControlPolicies }),
     });
     return {};
   },

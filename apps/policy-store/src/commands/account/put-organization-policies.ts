@@ -7,11 +7,21 @@ import type { OrganizationPolicies } from '@cloudgate/ports';
 
 type Kind = 'scp' | 'rcp';
 
-function insertLevels(
+const kindNames: Readonly<Record<Kind, string>> = { scp: 'service control policy', rcp: 'resource control policy' };
+
+function replaceLevels(
   tables: IamTables,
   owner: { readonly accountId: string; readonly kind: Kind },
-  levels: OrganizationPolicies['serviceControl'],
+  levels: OrganizationPolicies['serviceControl'] | undefined,
 ): void {
+  if (levels === undefined) return;
+  // As in AWS Organizations: each root, unit and account has at least one policy of a kind that is in use.
+  if (levels.some((level) => level.length === 0)) {
+    throw new ServiceError('ValidationException', `Every level needs at least one ${kindNames[owner.kind]}.`);
+  }
+  for (const row of tables.organizationPolicies.findBy('account', owner.accountId)) {
+    if (row.kind === owner.kind) tables.organizationPolicies.delete(row);
+  }
   levels.forEach((documents, level) => {
     documents.forEach((document, position) => {
       checkOrganizationPolicy(document, owner.kind);
@@ -20,17 +30,15 @@ function insertLevels(
   });
 }
 
-/** Replaces the organization's policies above an account; none at all takes it out of the organization. */
+/**
+ * Replaces the organization's policies above an account, of the kinds that are given; without any of either kind it is
+ * in no organization.
+ */
 export const putOrganizationPolicies: Command<'putOrganizationPolicies'> = (
   tables,
   { account, serviceControl, resourceControl },
 ) => {
   if (tables.accounts.get(account) === undefined) throw noSuchEntity(`Account ${account} cannot be found.`);
-  // As in AWS Organizations: each root, unit and account has at least one service control policy.
-  if (serviceControl.some((level) => level.length === 0)) {
-    throw new ServiceError('ValidationException', 'Every level needs at least one service control policy.');
-  }
-  for (const row of tables.organizationPolicies.findBy('account', account)) tables.organizationPolicies.delete(row);
-  insertLevels(tables, { accountId: account, kind: 'scp' }, serviceControl);
-  insertLevels(tables, { accountId: account, kind: 'rcp' }, resourceControl);
+  replaceLevels(tables, { accountId: account, kind: 'scp' }, serviceControl);
+  replaceLevels(tables, { accountId: account, kind: 'rcp' }, resourceControl);
 };
