@@ -1,5 +1,5 @@
 /** The decision point. */
-import type { Clock } from '@cloudgate/common';
+import { type Clock, partitionOf } from '@cloudgate/common';
 import type { Authorizer, Caller, DecisionLog, PolicySource, ServerKeys } from '@cloudgate/ports';
 import type { AuditLog } from '@cloudgate/store';
 import { authenticate } from './authenticate/authenticate.js';
@@ -18,7 +18,7 @@ export interface AuthorizerOptions {
   readonly keys: ServerKeys;
   readonly clock: Clock;
   readonly audit: AuditLog;
-  /** The region of callers who sign for none. */
+  /** The region of callers who sign for none; the installation is in its partition. */
   readonly defaultRegion: string;
 }
 
@@ -40,6 +40,7 @@ const keptDecisions = 10_000;
 /** Makes an authorizer. */
 export function createAuthorizer(options: AuthorizerOptions): AuthorizerPart {
   const { source, keys, clock, audit, defaultRegion } = options;
+  const partition = partitionOf(defaultRegion);
   const keyRing = new KeyRing(keys);
   const sets = new CompiledSets();
   const ring = new DecisionRing(keptDecisions);
@@ -59,7 +60,7 @@ export function createAuthorizer(options: AuthorizerOptions): AuthorizerPart {
   };
 
   return {
-    authenticate: (request) => authenticate(request, { source, ring: keyRing, clock, defaultRegion, bind }),
+    authenticate: (request) => authenticate(request, { source, ring: keyRing, clock, defaultRegion, partition, bind }),
     authorize: async (request) =>
       authorize(request, bindingOf(request.caller, request.requestId), { source, sets, ring, keys, clock }),
     record(event) {

@@ -12,7 +12,7 @@ export class BoundedMap<Value> {
   }
 
   set(key: string, value: Value): Value {
-    if (this.#values.size >= this.#most) {
+    if (this.#values.size >= this.#most && !this.#values.has(key)) {
       const oldest = this.#values.keys().next();
       if (!oldest.done) this.#values.delete(oldest.value);
     }

@@ -97,6 +97,17 @@ const refusals: readonly Refusal[] = [
     },
   },
   {
+    title: 'a signature for another partition',
+    ask: (service) => call(service, { region: 'cn-north-1' }),
+    expected: {
+      iam: '403 InvalidClientTokenId',
+      sts: '403 InvalidClientTokenId',
+      ec2: '401 AuthFailure',
+      s3: '403 InvalidAccessKeyId',
+      cloudgate: '400 UnrecognizedClientException',
+    },
+  },
+  {
     title: 'a session token that nobody issued',
     ask: (service) => call(service, { credentials: { ...cloud.root.credentials, sessionToken: 'made-up' } }),
     expected: {

@@ -1,4 +1,5 @@
 /** The policy store as a process of its own: nobody else opens IAM's database. */
+import { partitionOf } from '@cloudgate/common';
 import { offer, offerPolicySource, runPart } from '@cloudgate/ports/rpc';
 import { openIamStore } from '@cloudgate/store';
 import path from 'node:path';
@@ -6,7 +7,11 @@ import { createPolicyStore } from './create-policy-store.js';
 
 runPart(async ({ setup, clock }) => {
   const store = await openIamStore({ file: path.join(setup.state, 'iam.db') });
-  const { policyStore, source, directory, resourcePolicies } = createPolicyStore({ store, clock });
+  const { policyStore, source, directory, resourcePolicies } = createPolicyStore({
+    store,
+    clock,
+    partition: partitionOf(setup.region),
+  });
   const offset = await policyStore.read('clockOffset', {});
   clock.advance(Math.max(0, offset - clock.offset));
   return {

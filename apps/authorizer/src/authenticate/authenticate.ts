@@ -1,5 +1,5 @@
 /** The first question: who signed? */
-import { type Clock, partitionOf } from '@cloudgate/common';
+import { type Clock, type Partition, partitionOf } from '@cloudgate/common';
 import type { Authentication, AuthenticationRequest, Caller, PolicySource } from '@cloudgate/ports';
 import {
   checkScopeAndTime,
@@ -23,6 +23,8 @@ export interface AuthenticateTools {
   readonly ring: KeyRing;
   readonly clock: Clock;
   readonly defaultRegion: string;
+  /** The one that the installation is in; a key of one partition is unknown in any other. */
+  readonly partition: Partition;
   /** Takes note of a caller, so that the authorizer knows its own again. */
   bind(caller: Omit<Caller, 'seal'>, binding: Binding): Caller;
 }
@@ -88,7 +90,9 @@ export async function authenticate(request: AuthenticationRequest, tools: Authen
   const rules = { services: [service], wallNow: tools.clock.wall(), cloudNow };
   const untimely = checkScopeAndTime(presented, rules);
   if (untimely !== undefined) return refusal(service, untimely);
-  const partition = partitionOf(scope.region);
+  const { partition } = tools;
+  // INVARIANT: no caller chooses the partition of the ARNs that policies are matched against.
+  if (partitionOf(scope.region) !== partition) return refusal(service, { kind: 'unknown-key', accessKeyId });
   const identity = await identify(presented, { source: tools.source, ring: tools.ring, cloudNow, partition, service });
   if (!('principal' in identity)) return refusal(service, identity);
   const identified: Identified = { presented, identity, ring: tools.ring };

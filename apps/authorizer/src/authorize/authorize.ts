@@ -60,7 +60,7 @@ export async function authorize(
     const layers = collected.layersOf(requirement);
     const asked = question(request, requirement, keys);
     const decision = collected.callerExists ? evaluate(asked, layers) : callerIsGone;
-    const one: Decided = { requirement, keys, layers, decision };
+    const one: Decided = { requirement, layers, decision };
     decided.push(one);
     if (decision.outcome !== 'allow' && (requirement.mode ?? 'required') === 'required') {
       refused = { decided: one, asked };
@@ -68,7 +68,7 @@ export async function authorize(
     }
   }
   const allowed = refused === undefined && decided.length > 0;
-  tools.ring.add({ request, at: now, revision: collected.facts.revision, allowed, decided });
+  tools.ring.add({ request, at: now, revision: collected.facts.revision, allowed, base, decided });
   if (refused !== undefined) return { allowed: false, denial: denialOf({ request, ...refused }, tools.keys) };
   if (!allowed) throw new Error('a request without requirements cannot be authorized');
   const answers = decided.map(({ decision }) => decision.outcome === 'allow');

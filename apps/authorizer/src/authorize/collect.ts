@@ -85,7 +85,9 @@ export async function collect(
   const serviceControl = organizationOf(callerAccount)?.serviceControl;
   return {
     facts,
-    callerExists: principal === undefined || facts.principal !== undefined,
+    callerExists:
+      (principal === undefined || facts.principal !== undefined) &&
+      facts.managedPolicies.every((policy) => policy !== undefined),
     layersOf(requirement) {
       const resource =
         requirement.policyOf === undefined ? undefined : facts.resources[resources.indexOf(requirement.policyOf)];

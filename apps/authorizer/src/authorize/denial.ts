@@ -21,12 +21,12 @@ const forms = {
 } as const;
 
 /** What `sts:DecodeAuthorizationMessage` tells of a refusal. */
-function decodedMessage(decided: Decided, request: AuthorizationRequest): string {
-  const { requirement, keys, decision } = decided;
+function decodedMessage({ decided, request, asked }: Refused): string {
+  const { requirement, decision } = decided;
   const { principal } = request.caller;
   const { statement } = decision;
   const name = principal.kind === 'user' ? { name: principal.name } : {};
-  const conditions = [...keys].map(([key, value]) => ({
+  const conditions = [...asked.context].map(([key, value]) => ({
     key,
     values: { items: (typeof value === 'string' ? [value] : value).map((one) => ({ value: one })) },
   }));
@@ -52,10 +52,11 @@ function tellsReason({ request, decided }: Refused): boolean {
   return account !== undefined && resourceAccountOf(decided.requirement, request) === account;
 }
 
-function ec2Message(sentence: string, { request, decided }: Refused, keys: ServerKeys): string {
+function ec2Message(sentence: string, refused: Refused, keys: ServerKeys): string {
   const message = `You are not authorized to perform this operation. ${sentence}`;
-  if (decided.requirement.resource === '*') return message;
-  const encoded = encodeAuthorizationMessage(keys, decodedMessage(decided, request));
+  if (refused.decided.requirement.resource === '*') return message;
+  const account = accountOf(refused.request.caller.principal) ?? '';
+  const encoded = encodeAuthorizationMessage(keys, { account, json: decodedMessage(refused) });
   return `${message}. Encoded authorization failure message: ${encoded}`;
 }
 

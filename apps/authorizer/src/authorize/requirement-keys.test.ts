@@ -38,6 +38,12 @@ describe('the keys of a requirement', () => {
     expect(age('s3')).toBe('1860');
   });
 
+  test('of two that differ only by case are the first', () => {
+    const context = { 's3:RequestObjectTag/dept': 'blue', 's3:RequestObjectTag/DEPT': 'red' };
+    const keys = requirementKeys(base, { action: 's3:PutObject', resource: '*', context }, request);
+    expect(keys.get('s3:requestobjecttag/dept')).toBe('blue');
+  });
+
   test('leave the request’s own untouched', () => {
     const before = new Map(base);
     requirementKeys(base, { action: 's3:GetObject', resource: '*', context: { 's3:prefix': 'a' } }, request);

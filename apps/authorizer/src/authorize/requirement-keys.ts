@@ -25,7 +25,9 @@ export function requirementKeys(base: Keys, requirement: Requirement, request: A
     if (request.service === 's3') keys.set('s3:resourceaccount', account);
   }
   for (const [name, value] of Object.entries(requirement.context ?? {})) {
-    if (value !== undefined) keys.set(name.toLowerCase(), value);
+    const key = name.toLowerCase();
+    // Of two tags whose keys differ only by case the first one counts.
+    if (value !== undefined && !keys.has(key)) keys.set(key, value);
   }
   for (const [name, value] of base) {
     if (request.service === 'sts' && saidBySts.has(name) && keys.has(name)) continue;

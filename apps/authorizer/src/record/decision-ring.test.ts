@@ -11,10 +11,10 @@ function decided(requestId: string): DecidedRequest {
     at: 1000,
     revision: 7,
     allowed: false,
+    base: new Map([['aws:userid', 'AIDAANN']]),
     decided: [
       {
         requirement: { action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' },
-        keys: new Map([['aws:userid', 'AIDAANN']]),
         layers: { identity: compilePolicies([{ id: 'inline', document, hash: 'h1' }]), resourceKind: 'bucket' },
         decision: {
           outcome: 'explicitDeny',
@@ -53,7 +53,11 @@ describe('the decisions that are kept', () => {
           because: 'explicit deny',
           layer: 'identity-based policy',
           statement: { policy: 'inline', index: 0, sid: 'No' },
-          context: { 'aws:userid': 'AIDAANN' },
+          context: {
+            'aws:userid': 'AIDAANN',
+            'aws:resourceaccount': '123456789012',
+            's3:resourceaccount': '123456789012',
+          },
           policies: { identity: ['h1'] },
         },
       ],
@@ -68,5 +72,18 @@ describe('the decisions that are kept', () => {
     expect(ring.latest(9)).toHaveLength(3);
     ring.clear();
     expect(ring.latest(9)).toEqual([]);
+  });
+
+  test('are fewer where requests had many requirements', () => {
+    const ring = new DecisionRing(10);
+    const [one] = decided('any').decided;
+    const many = {
+      ...decided('many'),
+      decided: Array.from({ length: 30 }, () => one).filter((each) => each !== undefined),
+    };
+    ring.add({ ...many, request: { ...many.request, requestId: 'first' } });
+    ring.add({ ...many, request: { ...many.request, requestId: 'second' } });
+    expect(ring.get('first')).toBeUndefined();
+    expect(ring.get('second')?.requirements).toHaveLength(30);
   });
 });

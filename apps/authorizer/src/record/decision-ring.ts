@@ -3,11 +3,11 @@ import type { CompiledPolicies, Decision, PolicyLayers } from '@cloudgate/engine
 import type { AuthorizationRequest, DecisionRecord, RequestDecision, Requirement } from '@cloudgate/ports';
 import { accountOf } from '@cloudgate/common';
 import type { Keys } from '../authorize/request-keys.js';
+import { requirementKeys } from '../authorize/requirement-keys.js';
 
 /** One requirement as it was decided. */
 export interface Decided {
   readonly requirement: Requirement;
-  readonly keys: Keys;
   readonly layers: PolicyLayers;
   readonly decision: Decision;
 }
@@ -18,6 +18,8 @@ export interface DecidedRequest {
   readonly at: number;
   readonly revision: number;
   readonly allowed: boolean;
+  /** The condition keys of the request; each requirement's own follow from it. */
+  readonly base: Keys;
   readonly decided: readonly Decided[];
 }
 
@@ -35,7 +37,7 @@ function hashesOf(layers: PolicyLayers): DecisionRecord['policies'] {
   return hashes;
 }
 
-function recordOf({ requirement, keys, layers, decision }: Decided): DecisionRecord {
+function recordOf({ requirement, layers, decision }: Decided, { base, request }: DecidedRequest): DecisionRecord {
   return {
     action: requirement.action,
     resource: requirement.resource,
@@ -44,12 +46,13 @@ function recordOf({ requirement, keys, layers, decision }: Decided): DecisionRec
     because: becauses[decision.outcome],
     layer: decision.layer,
     ...(decision.statement === undefined ? {} : { statement: decision.statement }),
-    context: Object.fromEntries(keys),
+    context: Object.fromEntries(requirementKeys(base, requirement, request)),
     policies: hashesOf(layers),
   };
 }
 
-function written({ request, at, revision, allowed, decided }: DecidedRequest): RequestDecision {
+function written(whole: DecidedRequest): RequestDecision {
+  const { request, at, revision, allowed, decided } = whole;
   const { caller, requestId, service, operation, region } = request;
   const { principal, accessKeyId } = caller;
   const account = accountOf(principal);
@@ -67,30 +70,33 @@ function written({ request, at, revision, allowed, decided }: DecidedRequest): R
     },
     revision,
     allowed,
-    requirements: decided.map(recordOf),
+    requirements: decided.map((one) => recordOf(one, whole)),
   };
 }
 
-/** Keeps the last `most` decisions. */
+/** The most requirements that are kept for each request there is room for: a request may have a thousand. */
+const requirementsPerRequest = 5;
+
+/** Keeps the decisions of the last `most` requests, fewer where they had many requirements. */
 export class DecisionRing {
   readonly #most: number;
   readonly #byRequest = new Map<string, DecidedRequest>();
+  #requirements = 0;
 
   constructor(most: number) {
     this.#most = most;
   }
 
   add(decided: DecidedRequest): void {
-    if (this.#byRequest.size >= this.#most) {
-      const oldest = this.#byRequest.keys().next();
-      if (!oldest.done) this.#byRequest.delete(oldest.value);
-    }
     this.#byRequest.set(decided.request.requestId, decided);
-  }
-
-  /** As it was decided: for an explanation. */
-  decided(requestId: string): DecidedRequest | undefined {
-    return this.#byRequest.get(requestId);
+    this.#requirements += decided.decided.length;
+    while (this.#byRequest.size > this.#most || this.#requirements > this.#most * requirementsPerRequest) {
+      const oldest = this.#byRequest.entries().next();
+      if (oldest.done) return;
+      const [requestId, gone] = oldest.value;
+      this.#byRequest.delete(requestId);
+      this.#requirements -= gone.decided.length;
+    }
   }
 
   /** As data. */
@@ -106,5 +112,6 @@ export class DecisionRing {
 
   clear(): void {
     this.#byRequest.clear();
+    this.#requirements = 0;
   }
 }

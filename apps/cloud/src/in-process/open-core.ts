@@ -1,6 +1,6 @@
 /** The parts that every request needs, in this process: policy store and authorizer. */
 import { type AuthorizerPart, createAuthorizer } from '@cloudgate/authorizer';
-import { systemClock, type AdjustableClock } from '@cloudgate/common';
+import { type AdjustableClock, partitionOf, systemClock } from '@cloudgate/common';
 import { createPolicyStore, type PolicyStoreParts } from '@cloudgate/policy-store';
 import type { ServerKeys } from '@cloudgate/ports';
 import { openAuditLog, openIamStore } from '@cloudgate/store';
@@ -37,7 +37,7 @@ export async function openCore({ state, keys, region }: CoreOptions): Promise<Co
   try {
     const audit = await openAuditLog({ file: stateFile(state, 'audit.db') });
     const clock = systemClock();
-    const parts = createPolicyStore({ store, clock });
+    const parts = createPolicyStore({ store, clock, partition: partitionOf(region) });
     clock.advance(await parts.policyStore.read('clockOffset', {}));
     const authorizer = createAuthorizer({ source: parts.source, keys, clock, audit, defaultRegion: region });
     return {

@@ -8,6 +8,9 @@ export const maxBufferedBody = 1024 * 1024;
 /** The most that the XML body of an S3 request may have: ten thousand parts of an upload fit. */
 export const maxXmlBody = 8 * 1024 * 1024;
 
+/** The most that such a body may have from a caller who did not sign. */
+export const maxAnonymousBody = 64 * 1024;
+
 /**
  * Reads a body whole.
  * @throws ServiceError `RequestEntityTooLarge` (413) as soon as the limit is passed

@@ -17,7 +17,8 @@ export function audit({ service, requestId, network, headers, trail }: Arrived):
       status: trail.status ?? 0,
       ...(caller === undefined ? {} : { caller }),
       ...(errorCode === undefined ? {} : { errorCode }),
-      ...(errorMessage === undefined ? {} : { errorMessage }),
+      // What a signature was computed over may hold a session token; of a caller nobody knows the code says enough.
+      ...(errorMessage === undefined || caller === undefined ? {} : { errorMessage }),
     });
     if (taken instanceof Promise) taken.catch((error: unknown) => service.onFault?.(requestId, error));
   } catch (error) {

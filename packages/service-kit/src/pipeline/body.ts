@@ -10,7 +10,7 @@ import {
   verifyingBody,
   verifyWholeBody,
 } from '@cloudgate/sigv4';
-import { announcesBody, maxXmlBody, readBody } from '../http/read-body.js';
+import { announcesBody, maxAnonymousBody, maxXmlBody, readBody } from '../http/read-body.js';
 import type { PayloadInfo } from '../operation.js';
 import type { Authenticated } from './stages.js';
 
@@ -87,7 +87,9 @@ export async function wholeBody(authenticated: Authenticated): Promise<Buffer> {
   if (!announced && (declared === undefined || declared === emptySha256 || declared === 'UNSIGNED-PAYLOAD'))
     return emptyBody;
   if (announced && expectsContinue) res.writeContinue();
-  const body = announced ? await readBody(req, maxXmlBody) : emptyBody;
+  // Nobody known gets less room.
+  const limit = authenticated.caller.principal.kind === 'anonymous' ? maxAnonymousBody : maxXmlBody;
+  const body = announced ? await readBody(req, limit) : emptyBody;
   const whole = verifyWholeBody(sourceOf(authenticated), body, optionsFor(authenticated));
   if ('kind' in whole) throw new BodyVerificationError(whole);
   return whole.data;
