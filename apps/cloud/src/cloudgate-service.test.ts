@@ -126,6 +126,21 @@ describe('the cloudgate service', () => {
     await expect(new S3Client(user).send(new ListBucketsCommand({}))).toBeDenied({ because: 'explicit deny' });
   });
 
+  test.each(['serviceControlPolicies', 'resourceControlPolicies'])(
+    'puts no %s above the first account',
+    async (kind) => {
+      const deny = { Version: '2012-10-17', Statement: { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' } };
+      const root = clientAs(cloud.root);
+      const put = { accountId: cloud.accountId, [kind]: [[JSON.stringify(deny)]] };
+      await expect(root.cloudgate('PutOrganizationPolicies', put)).rejects.toMatchObject({
+        code: 'ValidationException',
+        message: expect.stringContaining('cloudgate account create') as string,
+      });
+      await root.cloudgate('PutOrganizationPolicies', { accountId: cloud.accountId, [kind]: [] });
+      await root.cloudgate('GetStatus');
+    },
+  );
+
   test('tells decisions and events of the own account alone', async () => {
     const other = await cloud.createAccount();
     const user = await cloud.createUser({ root: other, policies: ['cloudgate:GetDecision', 'cloudgate:LookupEvents'] });

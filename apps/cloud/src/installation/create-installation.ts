@@ -30,6 +30,18 @@ function freeAccountId(): string {
   return String(randomInt(100_000_000_000, 1_000_000_000_000));
 }
 
+/**
+ * As in AWS, the management account is under no control policies, nor are its resources: it could lock itself out.
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+ */
+function managementAccount(account: string): ServiceError {
+  return new ServiceError(
+    'ValidationException',
+    `Account ${account} is the management account: service and resource control policies do not affect it. ` +
+      'Put them above another account; `cloudgate account create` makes one.',
+  );
+}
+
 /** Makes the installation. */
 export function createInstallation(options: InstallationOptions): Installation {
   const { root, policyStore, decisions, keys, clock, turnstile, version } = options;
@@ -85,6 +97,8 @@ export function createInstallation(options: InstallationOptions): Installation {
         const message = 'Give serviceControlPolicies, resourceControlPolicies or both; an empty list clears its kind.';
         throw new ServiceError('ValidationException', message);
       }
+      const given = [...(serviceControlPolicies ?? []), ...(resourceControlPolicies ?? [])];
+      if (account === root.account && given.length > 0) throw managementAccount(account);
       await requireAccount(account);
       await policyStore.run('putOrganizationPolicies', {
         account,

@@ -48,7 +48,7 @@ export interface Installation {
   /**
    * Replaces the kinds of policies that are given.
    * @throws ServiceError `ResourceNotFoundException` for an account that is not there, `ValidationException` when no
-   * kind is given
+   * kind is given, or policies are for the first account, which is under none
    */
   putOrganizationPolicies(account: string, policies: Partial<OrganizationPolicies>): Promise<void>;
   /**
