@@ -157,6 +157,17 @@ export const notForOtherAccounts = (Method: string) =>
     details: { Method, ResourceType: 'BUCKETPOLICY' },
   });
 
+/** 400: the request is signed for another region than its bucket's. The header tells SDKs where to go instead. */
+export const wrongRegion = ({ region, presigned }: { region: string; presigned?: boolean }, Region: string) => {
+  const what =
+    presigned === true ? 'Error parsing the X-Amz-Credential parameter' : 'The authorization header is malformed';
+  return new ServiceError(
+    presigned === true ? 'AuthorizationQueryParametersError' : 'AuthorizationHeaderMalformed',
+    `${what}; the region '${region}' is wrong; expecting '${Region}'`,
+    { status: 400, details: { Region }, headers: { 'x-amz-bucket-region': Region } },
+  );
+};
+
 export const aclNotSupported = () => badRequest('AccessControlListNotSupported', 'The bucket does not allow ACLs');
 
 /** A request for something that S3 has and this does not. */

@@ -12,6 +12,8 @@ export interface RequestInfo {
   readonly operation: string;
   /** The signature's region; the cloud's default for an anonymous caller. */
   readonly region: string;
+  /** The signature is in the query: the request is a presigned URL. */
+  readonly presigned?: boolean;
   readonly partition: Partition;
   readonly clock: Clock;
   /** Where the client reached the cloud, such as `http://127.0.0.1:4566`: for URLs in answers. */

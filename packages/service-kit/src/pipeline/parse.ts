@@ -11,13 +11,15 @@ function takesStream({ input }: OperationModel): boolean {
 }
 
 function infoOf(authenticated: Authenticated, body: StreamedBody | undefined): RequestInfo {
-  const { requestId, model, named, region, service, headers, network } = authenticated;
+  const { requestId, model, named, caller, region, service, headers, network } = authenticated;
+  const presigned = caller.principal.kind !== 'anonymous' && headers.authorization === undefined;
   const scheme = network.secureTransport ? 'https' : 'http';
   return {
     requestId,
     service: model.service,
     operation: named.name,
     region,
+    ...(presigned && { presigned }),
     partition: partitionOf(region),
     clock: service.clock,
     endpoint: `${scheme}://${headers.host ?? 'localhost'}`,

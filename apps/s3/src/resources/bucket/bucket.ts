@@ -3,7 +3,7 @@ import { accountOf } from '@cloudgate/common';
 import type { Caller } from '@cloudgate/ports';
 import type { LoadRequest } from '@cloudgate/service-kit';
 import type { BucketRecord } from '@cloudgate/store';
-import { accessDenied, noSuchBucket, notForOtherAccounts } from '../../errors.js';
+import { accessDenied, noSuchBucket, notForOtherAccounts, wrongRegion } from '../../errors.js';
 import type { S3Tools } from '../../tools.js';
 
 /** The members by which requests name a bucket, and say whose it should be. */
@@ -12,9 +12,23 @@ export interface BucketInput {
   readonly ExpectedBucketOwner?: string | undefined;
 }
 
-/** Looks the named bucket up: what most operations load. */
-export function loadBucket({ input, tools, request }: LoadRequest<BucketInput, S3Tools>): BucketRecord | undefined {
+/** Looks the named bucket up, wherever it is. */
+export function findBucket({ input, tools, request }: LoadRequest<BucketInput, S3Tools>): BucketRecord | undefined {
   return tools.store.buckets.find(request.partition, input.Bucket ?? '');
+}
+
+/**
+ * Looks the named bucket up: what most operations load. Only its own region serves it, so that `aws:RequestedRegion` is
+ * not the caller's choice. HeadBucket is no exception: its refusal tells the region. An anonymous caller signs for none.
+ * @throws ServiceError `AuthorizationHeaderMalformed`, or `AuthorizationQueryParametersError` for a presigned URL
+ */
+export function loadBucket(load: LoadRequest<BucketInput, S3Tools>): BucketRecord | undefined {
+  const { caller, request } = load;
+  const bucket = findBucket(load);
+  if (bucket === undefined || bucket.region === request.region || caller.principal.kind === 'anonymous') return bucket;
+  // us-east-1 tells the location of every bucket: it is how clients learn which region to sign for.
+  if (request.operation === 'GetBucketLocation' && request.region === 'us-east-1') return bucket;
+  throw wrongRegion(request, bucket.region);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ObjectRecord } from '@cloudgate/store';
 import type { S3Tools } from '../../tools.js';
 import { checkCopySource } from '../object/conditions.js';
 import { parseCopySource, requireCopySource } from './copy-source.js';
-import { type LoadedObject, loadObject } from '../object/object.js';
+import { loadAnyObject, type LoadedObject } from '../object/object.js';
 import { existingObject, objectReads } from '../object/read-access.js';
 import { unknownResource } from '@cloudgate/ports';
 
@@ -23,7 +23,7 @@ export interface CopyInput {
 export async function loadSource(load: LoadRequest<CopyInput, S3Tools>): Promise<LoadedObject> {
   const source = parseCopySource(load.input.CopySource);
   if (source === undefined) return { bucket: undefined, object: undefined };
-  return loadObject({ ...load, input: source });
+  return loadAnyObject({ ...load, input: source });
 }
 
 /** What reading the source needs; s3:ListBucket comes last, in `disclose` mode, when it is not there. */

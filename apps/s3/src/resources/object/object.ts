@@ -3,7 +3,7 @@ import type { LoadRequest } from '@cloudgate/service-kit';
 import type { BucketRecord, ObjectRecord } from '@cloudgate/store';
 import { keyTooLong } from '../../errors.js';
 import type { S3Tools } from '../../tools.js';
-import { type BucketInput, loadBucket } from '../bucket/bucket.js';
+import { type BucketInput, findBucket, loadBucket } from '../bucket/bucket.js';
 
 /** The members by which requests name an object. */
 export interface ObjectInput extends BucketInput {
@@ -19,8 +19,18 @@ export interface LoadedObject {
 
 /** Looks the named object up; without a database query where its row is in memory. */
 export function loadObject(load: LoadRequest<ObjectInput, S3Tools>): LoadedObject | Promise<LoadedObject> {
-  const { input, tools } = load;
-  const bucket = loadBucket(load);
+  return objectIn(loadBucket(load), load);
+}
+
+/** Looks an object up that may lie in a bucket of another region: a copy's source. */
+export function loadAnyObject(load: LoadRequest<ObjectInput, S3Tools>): LoadedObject | Promise<LoadedObject> {
+  return objectIn(findBucket(load), load);
+}
+
+function objectIn(
+  bucket: BucketRecord | undefined,
+  { input, tools }: LoadRequest<ObjectInput, S3Tools>,
+): LoadedObject | Promise<LoadedObject> {
   if (bucket === undefined || input.Key === undefined) return { bucket, object: undefined };
   const found =
     input.VersionId === undefined
