@@ -10,7 +10,7 @@ export interface CallContext {
   readonly deadline: number;
 }
 
-const contexts = new AsyncLocalStorage<CallContext>();
+const contexts = new AsyncLocalStorage<CallContext | undefined>();
 
 /** The call under way; `undefined` when nobody called. */
 export function currentCall(): CallContext | undefined {
@@ -20,4 +20,9 @@ export function currentCall(): CallContext | undefined {
 /** Runs work for a call; the calls that it makes end by the same deadline. */
 export function duringCall<T>(context: CallContext, work: () => T): T {
   return contexts.run(context, work);
+}
+
+/** Runs work that no request waits for, such as a record of one: its calls have a time of their own. */
+export function outsideCalls<T>(work: () => T): T {
+  return contexts.run(undefined, work);
 }

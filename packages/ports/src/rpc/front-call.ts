@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { NetworkFacts } from '../authorizer.js';
+import type { CallContext } from './call-context.js';
 import { type Callee, type CallClaims, signCall, verifyCall } from './call-token.js';
 import type { KeyObject } from 'node:crypto';
 
@@ -46,8 +47,13 @@ export function withoutFrontHeader(rawHeaders: readonly string[]): string[] {
   return kept;
 }
 
-/** Where a passed-on request came from; its token is taken off. `undefined` when it did not come from the front door. */
-export function takeFrontCall(callee: Callee, request: IncomingMessage): NetworkFacts | undefined {
+/** A request that the front door passed on: its id and deadline, and where it came from. */
+export interface FrontCall extends CallContext {
+  readonly network: NetworkFacts;
+}
+
+/** Reads a passed-on request's token, and takes it off. `undefined` when the request did not come from the front door. */
+export function takeFrontCall(callee: Callee, request: IncomingMessage): FrontCall | undefined {
   const token = request.headers[frontHeader];
   if (typeof token !== 'string') return undefined;
   const rawHeaders = withoutFrontHeader(request.rawHeaders);
@@ -55,5 +61,8 @@ export function takeFrontCall(callee: Callee, request: IncomingMessage): Network
   if (claims?.from !== 'cloud') return undefined;
   request.rawHeaders = rawHeaders;
   request.headers[frontHeader] = undefined;
-  return claims.facts?.['network'] as NetworkFacts | undefined;
+  const network = claims.facts?.['network'] as NetworkFacts | undefined;
+  if (network === undefined) return undefined;
+  const { from, requestId, deadline } = claims;
+  return { from, requestId, deadline, network };
 }

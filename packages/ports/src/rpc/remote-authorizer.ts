@@ -11,6 +11,7 @@ import type {
 import type { Caller } from '../caller.js';
 import { PartUnavailableError } from '../unavailable.js';
 import { isApprovalOf, sealApproval } from './approval-seal.js';
+import { outsideCalls } from './call-context.js';
 import type { PartClient } from './part-client.js';
 import type { OfferedPort } from './part-router.js';
 
@@ -64,7 +65,9 @@ export function remoteAuthorizer(client: PartClient, key: KeyObject): Authorizer
       return answer;
     },
     async record(event) {
-      await client.call({ port, method: 'record', args: [event], requestId: event.requestId });
+      // It comes after the answer, however long that took.
+      const { requestId } = event;
+      await outsideCalls(() => client.call({ port, method: 'record', args: [event], requestId }));
     },
   };
 }

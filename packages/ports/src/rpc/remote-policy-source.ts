@@ -1,5 +1,6 @@
 /** The policy store's facts in another process: asked on every decision, sent only when they changed. */
 import type { CredentialUse, Facts, FactsQuery, PolicySource } from '../policy-source.js';
+import { outsideCalls } from './call-context.js';
 import type { PartClient } from './part-client.js';
 import type { OfferedPort } from './part-router.js';
 
@@ -48,7 +49,7 @@ export function remotePolicySource(client: PartClient): PolicySource {
       return answer.facts;
     },
     async recordUses(uses) {
-      await client.call({ port, method: 'recordUses', args: [uses] });
+      await outsideCalls(() => client.call({ port, method: 'recordUses', args: [uses] }));
     },
   };
 }

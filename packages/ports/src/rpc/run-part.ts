@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { NetworkFacts } from '../authorizer.js';
 import { type ServerKeys, serverKeys } from '../credentials/server-keys.js';
+import { type CallContext, duringCall } from './call-context.js';
 import { callKey } from './call-token.js';
 import { frontHeader, takeFrontCall } from './front-call.js';
 import { PartClient } from './part-client.js';
@@ -65,6 +66,14 @@ function contextOf(setup: PartSetup): PartContext {
   };
 }
 
+/** The deadline is for the parts: the time in which a client sends its body does not count. */
+function withoutBodyTime(call: CallContext, req: IncomingMessage): CallContext {
+  const context = { ...call };
+  const left = call.deadline - Date.now();
+  req.once('end', () => (context.deadline = Date.now() + left));
+  return context;
+}
+
 /** The server of a part; it can be driven without a process of its own. */
 export function partServer(part: MadePart, { setup, callers, onFault }: PartContext): Server {
   const callee = { name: setup.name, callers };
@@ -73,9 +82,11 @@ export function partServer(part: MadePart, { setup, callers, onFault }: PartCont
   internal.use(partRouter(callee, part.ports, onFault));
   const enter = (req: IncomingMessage, res: ServerResponse, expectsContinue: boolean): void => {
     if (req.headers[frontHeader] === undefined) return void internal(req, res);
-    const network = takeFrontCall(callee, req);
-    if (network === undefined || part.handle === undefined) return void res.writeHead(401).end();
-    void part.handle(req, res, { network, expectsContinue });
+    const call = takeFrontCall(callee, req);
+    const { handle } = part;
+    if (call === undefined || handle === undefined) return void res.writeHead(401).end();
+    const { network } = call;
+    void duringCall(withoutBodyTime(call, req), () => handle(req, res, { network, expectsContinue }));
   };
   const server = createServer({ maxHeaderSize, keepAliveTimeout: 65_000 });
   server.on('request', (req, res) => enter(req, res, false));
