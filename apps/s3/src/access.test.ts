@@ -273,6 +273,25 @@ describe('authorization', () => {
   });
 });
 
+describe('a bypass of governance retention', () => {
+  const versions: Needs = [['s3:DeleteObjectVersion', `${bucketArn}/*`]];
+  const bypasses: Needs = [['s3:BypassGovernanceRetention', `${bucketArn}/mine/*`]];
+  const remove = async (needs: Needs, BypassGovernanceRetention?: boolean) => {
+    const Objects = ['mine/1', 'other'].map((key) => ({ Key: key, VersionId }));
+    const s3 = await clientFor(needs);
+    const command = new sdk.DeleteObjectsCommand({ Bucket, Delete: { Objects }, BypassGovernanceRetention });
+    const { Deleted, Errors } = await s3.send(command);
+    return [Deleted, Errors].map((list) => list?.map(({ Key: key }) => key) ?? []);
+  };
+
+  test('is needed for each key, by whoever asks for it', async () => {
+    expect(await remove(versions)).toEqual([['mine/1', 'other'], []]);
+    expect(await remove(versions, true)).toEqual([[], ['mine/1', 'other']]);
+    expect(await remove([...versions, ...bypasses], true)).toEqual([['mine/1'], ['other']]);
+    expect(await remove(bypasses, true)).toEqual([[], ['mine/1', 'other']]);
+  });
+});
+
 describe('what is told of a key that does not exist', () => {
   const missing = { Bucket, Key: 'no/such/key' };
   const reads: [string, Call][] = [

@@ -22,25 +22,37 @@ export default operation('DeleteObjects', {
   authorize({ input, loaded, ...asked }) {
     const on = (action: string, key: string | undefined) =>
       onObject(action, { name: input.Bucket, bucket: loaded, key }, asked);
-    const [first, ...rest] = (input.Delete?.Objects ?? []).slice(0, most).map(({ Key, VersionId }): Requirement => {
+    const objects = (input.Delete?.Objects ?? []).slice(0, most);
+    const [first, ...rest] = objects.map(({ Key, VersionId }): Requirement => {
       const action = VersionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion';
       return { ...withContext(on(action, Key), versionContext(VersionId)), mode: 'perItem' };
     });
     // A request that names nothing is wrong, but that is told to those only who could have deleted something.
-    return first === undefined ? on('s3:DeleteObject', '*') : [first, ...rest];
+    if (first === undefined) return on('s3:DeleteObject', '*');
+    if (input.BypassGovernanceRetention !== true) return [first, ...rest];
+    const bypasses = objects.map(({ Key }): Requirement => {
+      return { ...on('s3:BypassGovernanceRetention', Key), mode: 'perItem' };
+    });
+    // The bypasses come after all deletions, so that the handler knows the place of both.
+    return [first, ...rest, ...bypasses];
   },
 
   async handle({ input, caller, loaded, granted, tools, request }) {
     const objects = input.Delete?.Objects ?? [];
+    const bypassesAt = Math.min(objects.length, most);
+    const may = objects.map(
+      (_object, at) =>
+        granted.allows(at) && (input.BypassGovernanceRetention !== true || granted.allows(bypassesAt + at)),
+    );
     // Whoever may delete nothing here is not told that there is no bucket either.
-    if (loaded === undefined && !objects.some((_object, at) => granted.allows(at))) throw accessDenied();
+    if (loaded === undefined && !may.includes(true)) throw accessDenied();
     const bucket = existing(loaded, input);
     if (objects.length === 0 || objects.length > most) throw malformedXml();
     const writerAccountId = accountOf(caller.principal) ?? bucket.accountId;
     const deletion = { bucket, writerAccountId, at: now(request.clock), tools };
     const results = await Promise.all(
       objects.map((object, at) =>
-        granted.allows(at) ? deleteOne(object, deletion) : Promise.resolve(failed(object, accessDenied())),
+        may[at] === true ? deleteOne(object, deletion) : Promise.resolve(failed(object, accessDenied())),
       ),
     );
     const quiet = input.Delete?.Quiet === true;
