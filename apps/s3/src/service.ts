@@ -4,6 +4,7 @@ import type { Directory, ResourcePolicies } from '@cloudgate/ports';
 import type { S3Store } from '@cloudgate/store';
 import { FileBlobs } from './blobs/file-blobs.js';
 import { MemoryBlobs } from './blobs/memory-blobs.js';
+import { PolicyTurns } from './resources/bucket/policy-turns.js';
 import type { S3Tools } from './tools.js';
 
 /** The models whose operations are here. */
@@ -38,7 +39,7 @@ export function s3Tools({ blobFolder, ...parts }: S3Parts): S3Service {
   const blobs = files ?? new MemoryBlobs();
   const swept = files?.crashed === true ? sweep(files, store) : Promise.resolve();
   return {
-    tools: { ...parts, blobs },
+    tools: { ...parts, blobs, policyTurns: new PolicyTurns() },
     async clear() {
       await swept;
       await store.clear();

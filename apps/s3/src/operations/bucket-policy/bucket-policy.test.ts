@@ -94,6 +94,16 @@ describe('bucket policies', () => {
     expect(await anonymous('k')).toBe(403);
   });
 
+  test('that name nobody who exists change nothing', async () => {
+    await block({});
+    await put(everyone({ Effect: 'Deny', Action: 's3:GetObjectTorrent' }));
+    const Principal = { AWS: ['*', `arn:aws:iam::${cloud.accountId}:user/nobody-at-all`] };
+    await expect(put(everyone({ Principal }))).rejects.toMatchObject({ name: 'MalformedPolicy' });
+    const status = await s3.send(new sdk.GetBucketPolicyStatusCommand({ Bucket }));
+    expect(status.PolicyStatus?.IsPublic).toBe(false);
+    await s3.send(new sdk.DeleteBucketPolicyCommand({ Bucket }));
+  });
+
   test('are for their own account, and cannot lock its root user out', async () => {
     const statement = { Action: ['s3:GetBucketPolicy', 's3:DeleteBucketPolicy'], Resource: `arn:aws:s3:::${Bucket}` };
     await put(everyone({ ...statement, Principal: { AWS: strangerArn } }));

@@ -8,9 +8,11 @@ export default operation('DeleteBucketPolicy', {
   authorize: bucketAction('s3:DeleteBucketPolicy'),
 
   async handle({ input, caller, loaded, tools }) {
-    const { id, policyIsPublic } = ownExisting({ loaded, input, caller }, 'DELETE');
-    await tools.resourcePolicies.delete(id);
-    if (policyIsPublic) await tools.store.buckets.update(id, { policyIsPublic: false });
+    const { id } = ownExisting({ loaded, input, caller }, 'DELETE');
+    await tools.policyTurns.take(id, async () => {
+      await tools.resourcePolicies.delete(id);
+      await tools.store.buckets.update(id, { policyIsPublic: false });
+    });
     return {};
   },
 });

@@ -26,12 +26,25 @@ export default operation('PutBucketPolicy', {
           'public access setting.',
       );
     }
-    // The policy and what is known of it lie in two stores. In this order no public policy passes for a private one.
-    if (isPublic && !(await tools.store.buckets.update(bucket.id, { policyIsPublic: true }))) {
-      throw noSuchBucket(bucket.name);
-    }
-    await tools.resourcePolicies.put({ resourceId: bucket.id, account: bucket.accountId, kind: 'bucket', document });
-    if (!isPublic) await tools.store.buckets.update(bucket.id, { policyIsPublic: false });
+    const known = (policyIsPublic: boolean) => tools.store.buckets.update(bucket.id, { policyIsPublic });
+    await tools.policyTurns.take(bucket.id, async () => {
+      const before = tools.store.buckets.get(bucket.id);
+      // In this order no public policy passes for a private one, whatever fails in between.
+      if (before === undefined || (isPublic && !(await known(true)))) throw noSuchBucket(bucket.name);
+      try {
+        await tools.resourcePolicies.put({
+          resourceId: bucket.id,
+          account: bucket.accountId,
+          kind: 'bucket',
+          document,
+        });
+      } catch (error) {
+        // A refused policy leaves the one before it in force.
+        if (error instanceof ServiceError && error.code === 'MalformedPolicy') await known(before.policyIsPublic);
+        throw error;
+      }
+      if (!isPublic) await known(false);
+    });
     return {};
   },
 });
