@@ -59,7 +59,7 @@ const bundler = {
   name: 'bundle',
   script: 'apps/cloud/tools/bundle.mjs',
   reads: ['packages', 'apps', 'tsconfig.base.json', 'package-lock.json'],
-  writes: 'apps/cloud/dist/bundle/main.js',
+  writes: 'apps/cloud/dist/bundles/current',
 };
 
 /** Every project compiled and checked: what tests, tools and other packages import. */

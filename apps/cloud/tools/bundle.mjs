@@ -1,15 +1,15 @@
 /**
- * Puts the program into a few files, apps/cloud/dist/bundle, straight from its sources: `npm start` needs no compiler,
+ * Puts the program into a few files, a folder below apps/cloud/dist/bundles, straight from its sources: `npm start` needs no compiler,
  * and reading hundreds of small modules would be most of what a start takes. Every part stays a file of its own that is
  * read with its first request. What is in node_modules with native code or files of its own stays there.
  */
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { newBundleFolder, switchTo } from './bundle-folders.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const out = path.join(root, 'apps/cloud/dist/bundle');
+const out = newBundleFolder(path.join(root, 'apps/cloud/dist/bundles'));
 
 /** The program, and the processes of a split cloud. */
 const entries = {
@@ -35,7 +35,6 @@ const ownFiles = {
   },
 };
 
-rmSync(out, { recursive: true, force: true });
 const bundle = await rolldown({
   input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])),
   platform: 'node',
@@ -49,3 +48,4 @@ const bundle = await rolldown({
 });
 await bundle.write({ dir: out, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
 await bundle.close();
+switchTo(out);

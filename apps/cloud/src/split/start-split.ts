@@ -7,7 +7,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { operationDoors, serviceDoors } from '../front/doors.js';
 import { lazyListener } from '../front/lazy.js';
 import { listen, shut } from '../front/listen.js';
@@ -35,9 +34,9 @@ function temporaryFolder(): string {
   return mkdtempSync(path.join(parent, 'cloudgate-'));
 }
 
-/** The program of a part: `apps/cloud/tools/bundle.mjs` makes one for each. */
+/** The program of a part: `apps/cloud/tools/bundle.mjs` puts one for each beside this one, so all are of one build. */
 function mainOf({ name }: PartDescription): string {
-  return fileURLToPath(new URL(`../../dist/bundle/${name}.js`, import.meta.url));
+  return path.join(import.meta.dirname, `${name}.js`);
 }
 
 /**
