@@ -20,6 +20,21 @@ function internalError(service: string): ErrorDescription {
       };
 }
 
+/** What nobody will read: the client went away before its body was whole. */
+const incompleteBody: ErrorDescription = {
+  code: 'IncompleteBody',
+  status: 400,
+  message: 'The request body ended before it was complete.',
+  fault: 'Sender',
+};
+
+/** The codes of node's errors for a request whose connection ended. */
+const abortCodes: ReadonlySet<unknown> = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
+
+function isAbort({ req }: Arrived, error: unknown): boolean {
+  return req.destroyed && !req.complete && error instanceof Error && 'code' in error && abortCodes.has(error.code);
+}
+
 function describe(error: unknown, service: string): ErrorDescription {
   if (error instanceof BodyVerificationError) {
     const form = failureFor('s3', error.failure);
@@ -36,7 +51,7 @@ function describe(error: unknown, service: string): ErrorDescription {
 export async function refuse(arrived: Arrived, error: unknown): Promise<void> {
   const { req, res, service, trail, requestId, head } = arrived;
   const model = trail.model ?? loadModel(service.models[0]);
-  const description = describe(error, model.service);
+  const description = isAbort(arrived, error) ? incompleteBody : describe(error, model.service);
   trail.status = description.status;
   trail.errorCode = description.code;
   trail.errorMessage = description.message;

@@ -1,0 +1,65 @@
+/** A client that goes away in the middle of its body is no fault of ours. */
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { systemClock } from '@cloudgate/common';
+import type { AuditEvent, Caller } from '@cloudgate/ports';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createFrontDoor } from '../front-door.js';
+import { operationOf } from '../operation.js';
+import { createService } from '../service.js';
+
+const operation = operationOf<typeof import('@aws-sdk/client-s3'), undefined>('s3');
+const put = operation('PutObject', {
+  authorize: () => [{ action: 's3:PutObject', resource: 'arn:aws:s3:::b/k' }],
+  async handle({ input }) {
+    for await (const chunk of input.Body as unknown as AsyncIterable<unknown>) expect(chunk).toBeDefined();
+    return {};
+  },
+});
+
+const principal = { kind: 'anonymous', arn: 'anonymous', userId: 'anonymous' } as const;
+const faults: unknown[] = [];
+let audited: (event: AuditEvent) => void;
+const gate = {
+  authorizer: {
+    authenticate: ({ requestId }: { requestId: string }) =>
+      Promise.resolve({
+        ok: true as const,
+        caller: { requestId, principal, seal: '' } satisfies Caller,
+        region: 'us-east-1',
+        body: {},
+      }),
+    authorize: ({ requestId }: { requestId: string }) =>
+      Promise.resolve({ allowed: true as const, approval: { requestId, answers: [true], seal: '' } }),
+    record: (event: AuditEvent) => audited(event),
+  },
+  clock: systemClock(),
+  defaultRegion: 'us-east-1',
+  onFault: (_requestId: string, error: unknown) => void faults.push(error),
+};
+const registry = { putobject: () => Promise.resolve({ default: put }) };
+const services = [
+  createService({ models: ['s3'], registry, tools: undefined }, gate),
+  createService({ models: ['sts'], registry: {}, tools: undefined }, gate),
+];
+const server = createFrontDoor({ targets: services, rest: (_req, res) => void res.end() });
+
+beforeAll(async () => {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+});
+afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+
+test.each([
+  ['a body that flows', { method: 'PUT', path: '/b/k' }, {}],
+  ['a body that is read whole', { method: 'PUT', path: '/b?tagging' }, {}],
+  ['a form', { method: 'POST', path: '/' }, { 'content-type': 'application/x-www-form-urlencoded' }],
+])('no fault is told of %s that ends early', async (_, line, headers) => {
+  const event = new Promise<AuditEvent>((resolve) => (audited = resolve));
+  const { port } = server.address() as AddressInfo;
+  const outgoing = request({ port, host: '127.0.0.1', ...line, headers: { 'content-length': '1000', ...headers } });
+  outgoing.on('error', () => undefined);
+  outgoing.write('a', () => setTimeout(() => outgoing.destroy(), 30));
+  expect(await event).toMatchObject({ status: 400, errorCode: 'IncompleteBody' });
+  expect(faults).toEqual([]);
+});
