@@ -1,15 +1,24 @@
 /** What has no handler passes the gate all the same; only who is allowed hears that it is not implemented. */
 import { IAMClient, ListServiceSpecificCredentialsCommand, UploadSSHPublicKeyCommand } from '@aws-sdk/client-iam';
-import { GetBucketCorsCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CreateBucketCommand,
+  GetBucketCorsCommand,
+  PutBucketCorsCommand,
+  PutBucketPolicyCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { DescribeFleetsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { type ClientSettings, startCloud, type TestCloud } from '@specs/cloud';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let cloud: TestCloud;
 let nobody: ClientSettings;
+let nobodyArn: string;
 beforeAll(async () => {
   cloud = await startCloud();
-  nobody = await cloud.createUser();
+  const user = await cloud.createUser();
+  nobody = user;
+  nobodyArn = user.arn;
 });
 afterAll(() => cloud.stop());
 
@@ -53,6 +62,41 @@ describe.each(rows)('$title', ({ action, resource, call }) => {
       name: 'NotImplemented',
       message: expect.stringContaining(action.split(':')[1]?.slice(0, 10) ?? '') as string,
       $metadata: { httpStatusCode: 501 },
+    });
+  });
+});
+
+describe('a bucket that is there', () => {
+  const Bucket = 'owned';
+  const Resource = `arn:aws:s3:::${Bucket}`;
+  const denied = { action: 's3:PutBucketCORS', resource: Resource };
+  const CORSConfiguration = { CORSRules: [{ AllowedMethods: ['GET'], AllowedOrigins: ['*'] }] };
+  const call = (who: ClientSettings): Promise<unknown> =>
+    new S3Client(who).send(new PutBucketCorsCommand({ Bucket, CORSConfiguration }));
+  const policy = (Effect: string, Principal: object): Promise<unknown> => {
+    const Statement = { Effect, Principal, Action: 's3:PutBucketCORS', Resource };
+    const Policy = JSON.stringify({ Version: '2012-10-17', Statement });
+    return new S3Client(cloud.root).send(new PutBucketPolicyCommand({ Bucket, Policy }));
+  };
+  beforeAll(() => new S3Client(cloud.root).send(new CreateBucketCommand({ Bucket })));
+
+  test('is not the root user of another account’s', async () => {
+    await expect(call(await cloud.createAccount())).toBeDenied(denied);
+    await expect(call(cloud.root)).rejects.toMatchObject({ name: 'NotImplemented' });
+  });
+
+  test('has its policy, which denies and allows', async () => {
+    const user = await cloud.createUser({ policies: 's3:*' });
+    await expect(call(user)).rejects.toMatchObject({ name: 'NotImplemented' });
+    await policy('Deny', { AWS: user.arn });
+    await expect(call(user)).toBeDenied({ ...denied, because: 'explicit deny' });
+    await policy('Allow', { AWS: nobodyArn });
+    await expect(call(nobody)).rejects.toMatchObject({ name: 'NotImplemented' });
+  });
+
+  test('is in one region', async () => {
+    await expect(call({ ...cloud.root, region: 'eu-west-1' })).rejects.toMatchObject({
+      name: 'AuthorizationHeaderMalformed',
     });
   });
 });

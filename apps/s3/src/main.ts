@@ -5,7 +5,7 @@ import { createService } from '@cloudgate/service-kit';
 import { openS3Store } from '@cloudgate/store';
 import path from 'node:path';
 import { registry } from './generated/registry.js';
-import { models, s3Tools } from './service.js';
+import { models, ownerOf, s3Tools } from './service.js';
 
 runPart(async ({ setup, clock, callee, onFault }) => {
   const store = await openS3Store({ file: path.join(setup.state, 's3.db') });
@@ -24,7 +24,7 @@ runPart(async ({ setup, clock, callee, onFault }) => {
   });
   const { client, key } = callee('authorizer');
   const service = createService(
-    { models, registry, tools },
+    { models, registry, tools, ownerOf },
     {
       authorizer: remoteAuthorizer(client, key),
       clock,

@@ -1,14 +1,28 @@
 /** Puts S3 together: its metadata, its bytes, and what it asks of others. */
 import type { Clock } from '@cloudgate/common';
 import type { Directory, ResourcePolicies } from '@cloudgate/ports';
+import type { LoadRequest, ResourceOwner } from '@cloudgate/service-kit';
 import type { S3Store } from '@cloudgate/store';
+import { bucketOwner } from './authorization/requirement.js';
 import { FileBlobs } from './blobs/file-blobs.js';
 import { MemoryBlobs } from './blobs/memory-blobs.js';
+import { loadBucket } from './resources/bucket/bucket.js';
 import { PolicyTurns } from './resources/bucket/policy-turns.js';
 import type { S3Tools } from './tools.js';
 
 /** The models whose operations are here. */
 export const models = ['s3'] as const;
+
+/**
+ * Whose bucket a request names, for operations that have no handler here.
+ * @throws ServiceError when it is signed for another region than the bucket's
+ */
+export function ownerOf(load: LoadRequest<Readonly<Record<string, unknown>>, S3Tools>): ResourceOwner | undefined {
+  const { Bucket } = load.input;
+  if (typeof Bucket !== 'string') return undefined;
+  const bucket = loadBucket({ ...load, input: { Bucket } });
+  return bucket && bucketOwner(bucket, load.caller);
+}
 
 /** What S3 is made of. */
 export interface S3Parts {

@@ -14,4 +14,11 @@ export {
 } from './operation.js';
 export type { OperationRegistry } from './registry.js';
 export { type Door, refuseAtDoor } from './refuse-at-door.js';
-export { type ArrivalOptions, createService, type Gate, type Service, type ServiceDefinition } from './service.js';
+export {
+  type ArrivalOptions,
+  createService,
+  type Gate,
+  type ResourceOwner,
+  type Service,
+  type ServiceDefinition,
+} from './service.js';

@@ -1,10 +1,13 @@
 /** A service: models, operations and tools behind the one gate. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '@cloudgate/common';
-import type { Authorizer, NetworkFacts } from '@cloudgate/ports';
-import type { Operation } from './operation.js';
+import type { Authorizer, NetworkFacts, Requirement } from '@cloudgate/ports';
+import type { LoadRequest, Operation } from './operation.js';
 import type { OperationRegistry } from './registry.js';
 import { serve } from './pipeline/pipeline.js';
+
+/** Whose a resource is, and where its policy is kept. */
+export type ResourceOwner = Pick<Requirement, 'account' | 'policyOf'>;
 
 /** What a service app brings. */
 export interface ServiceDefinition {
@@ -13,6 +16,13 @@ export interface ServiceDefinition {
   readonly registry: OperationRegistry;
   /** What its operations work with; `load` and `handle` get it. */
   readonly tools: unknown;
+  /**
+   * Whose resource the input of an operation without a handler names, so that the resource's own policy counts there too;
+   * `undefined` when there is none: it is then authorized as the caller's own.
+   */
+  ownerOf?(
+    request: LoadRequest<Readonly<Record<string, unknown>>, unknown>,
+  ): ResourceOwner | undefined | Promise<ResourceOwner | undefined>;
   /** REST doors beside the protocol's: `POST /_cloudgate/reset` to an operation's name. */
   readonly doors?: Readonly<Record<string, string>>;
 }

@@ -4,7 +4,7 @@
  */
 import { accountOf } from '@cloudgate/common';
 import type { Caller, ContextEntries, Requirement } from '@cloudgate/ports';
-import type { RequestInfo } from '@cloudgate/service-kit';
+import type { RequestInfo, ResourceOwner } from '@cloudgate/service-kit';
 import type { BucketRecord } from '@cloudgate/store';
 
 /** Whose request it is, and the bucket that it names, if that exists. */
@@ -21,7 +21,11 @@ export interface NamedBucket {
 
 /** A requirement on a bucket. One that does not exist is asked for by its ARN, as the caller's own. */
 export function onBucket(action: string, { name, bucket }: NamedBucket, asked: Asked): Requirement {
-  return { action, resource: `arn:${asked.request.partition}:s3:::${name ?? ''}`, ...ownerOf(bucket, asked.caller) };
+  return {
+    action,
+    resource: `arn:${asked.request.partition}:s3:::${name ?? ''}`,
+    ...bucketOwner(bucket, asked.caller),
+  };
 }
 
 /** A requirement on an object, whether it exists or not. */
@@ -36,7 +40,8 @@ export function withContext(requirement: Requirement, context: ContextEntries): 
   return given.length === 0 ? requirement : { ...requirement, context: Object.fromEntries(given) };
 }
 
-function ownerOf(bucket: BucketRecord | undefined, caller: Caller): Pick<Requirement, 'account' | 'policyOf'> {
+/** Whose the bucket is, and where its policy is kept, if that counts for this caller. */
+export function bucketOwner(bucket: BucketRecord | undefined, caller: Caller): ResourceOwner {
   if (bucket === undefined) return {};
   if (isRestricted(bucket, caller)) return { account: bucket.accountId };
   return { account: bucket.accountId, policyOf: bucket.id };

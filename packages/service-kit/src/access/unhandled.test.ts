@@ -56,6 +56,15 @@ describe('an operation without a handler', () => {
     expect(requirementOfUnhandled({ input, caller, request: info(service, operation) })).toEqual(requirement);
   });
 
+  test('is asked for on the resource of its owner, with its policy', () => {
+    const owner = { account: '999999999999', policyOf: 'bucket-1' };
+    const asked = { caller, request: info('s3', 'PutBucketCors'), owner };
+    const action = 's3:PutBucketCORS';
+    const named = { action, resource: 'arn:aws:s3:::b', ...owner };
+    expect(requirementOfUnhandled({ ...asked, input: { Bucket: 'b' } })).toEqual(named);
+    expect(requirementOfUnhandled({ ...asked, input: {} })).toEqual({ action, resource: unknownResource });
+  });
+
   test.each(Object.entries(corrections))('%s is corrected to an action that AWS knows', (_operation, { action }) => {
     expect(arnFormatsOf(action)).toBeDefined();
   });

@@ -2,6 +2,7 @@
 import { accountOf } from '@cloudgate/common';
 import { type Caller, type Requirement, unknownResource } from '@cloudgate/ports';
 import type { RequestInfo } from '../operation.js';
+import type { ResourceOwner } from '../service.js';
 import { arnFormatsOf } from './access-facts.js';
 import { corrections } from './corrections.js';
 
@@ -21,6 +22,8 @@ interface Source {
   readonly input: Readonly<Record<string, unknown>>;
   readonly caller: Caller;
   readonly request: RequestInfo;
+  /** Whose the named resource is; the caller's own where absent. */
+  readonly owner?: ResourceOwner | undefined;
 }
 
 function fill(format: string, values: ReadonlyMap<string, string>): string | undefined {
@@ -38,7 +41,7 @@ function fill(format: string, values: ReadonlyMap<string, string>): string | und
 }
 
 /** The input's text members, and the items of a list with one. */
-function valuesOf({ input, caller, request }: Source): ReadonlyMap<string, string> {
+function valuesOf({ input, caller, request, owner }: Source): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of Object.entries(input)) {
     const text: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
@@ -46,7 +49,7 @@ function valuesOf({ input, caller, request }: Source): ReadonlyMap<string, strin
   }
   values.set('partition', request.partition);
   values.set('region', request.region);
-  values.set('account', accountOf(caller.principal) ?? '');
+  values.set('account', owner?.account ?? accountOf(caller.principal) ?? '');
   return values;
 }
 
@@ -64,7 +67,7 @@ export function requirementOfUnhandled(source: Source): Requirement | undefined 
   const values = valuesOf(source);
   for (const format of formats) {
     const resource = fill(format, values);
-    if (resource !== undefined) return { action, resource };
+    if (resource !== undefined) return { action, resource, ...source.owner };
   }
   return { action, resource: unknownResource };
 }

@@ -4,10 +4,10 @@ import type { Requirement } from '@cloudgate/ports';
 import { requirementOfUnhandled } from '../access/unhandled.js';
 import type { Loaded, Required } from './stages.js';
 
-function declared({ operation, input, caller, loaded, info }: Loaded): readonly Requirement[] | undefined {
+function declared({ operation, input, caller, loaded, owner, info }: Loaded): readonly Requirement[] | undefined {
   const spec = operation?.spec;
   if (spec === undefined) {
-    const one = requirementOfUnhandled({ input, caller, request: info });
+    const one = requirementOfUnhandled({ input, caller, request: info, owner });
     return one === undefined ? undefined : [one];
   }
   if (spec.authorize === undefined) return [];

@@ -5,7 +5,7 @@ import type { Protocol, WireError, WireRequest } from '@cloudgate/wire';
 import type { Granted } from '../granted.js';
 import type { Arrival } from '../http/arrival.js';
 import type { Operation, RequestInfo } from '../operation.js';
-import type { ServiceInternals } from '../service.js';
+import type { ResourceOwner, ServiceInternals } from '../service.js';
 
 /** The request, the service that it is for, and its id. */
 export interface Arrived extends Arrival {
@@ -55,6 +55,8 @@ export interface Parsed extends Authenticated {
 /** What it names has been looked at. */
 export interface Loaded extends Parsed {
   readonly loaded: unknown;
+  /** Of an operation without a handler: whose resource it names, where the service knows. */
+  readonly owner?: ResourceOwner | undefined;
 }
 
 /** What it needs is known; none for the few operations that AWS authorizes for everyone. */

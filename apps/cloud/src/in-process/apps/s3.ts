@@ -8,12 +8,12 @@ export function s3App({ state, directory, resourcePolicies, clock }: AppContext)
   return {
     models: ['s3'],
     async open() {
-      const { models, registry, s3Tools } = await import('@cloudgate/s3');
+      const { models, ownerOf, registry, s3Tools } = await import('@cloudgate/s3');
       const store = await openS3Store({ file: stateFile(state, 's3.db') });
       const blobFolder = stateFile(state, 'objects');
       try {
         const { tools, clear, close } = s3Tools({ store, blobFolder, directory, resourcePolicies, clock });
-        return { definition: { models, registry, tools }, empty: clear, close };
+        return { definition: { models, registry, tools, ownerOf }, empty: clear, close };
       } catch (error) {
         await store.close();
         throw error;
