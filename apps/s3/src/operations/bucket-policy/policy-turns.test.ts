@@ -91,7 +91,7 @@ test('what is known of the policy agrees with the policy', { timeout: 30_000 }, 
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 2, maxLength: 12 }), async (several) => {
       policies.delays = several.map(([, delay]) => delay);
-      await Promise.all(several.map(([name]) => changes[name]?.()));
+      await Promise.all(several.map(async ([name]) => changes[name]?.()));
       const isPublic = (await policies.get()) === policy('Allow');
       expect(s3.tools.store.buckets.get(id)?.policyIsPublic).toBe(isPublic);
     }),
