@@ -68,7 +68,8 @@ export async function authorize(
     }
   }
   const allowed = refused === undefined && decided.length > 0;
-  tools.ring.add({ request, at: now, revision: collected.facts.revision, allowed, base, decided });
+  const { revision, principal: facts } = collected.facts;
+  tools.ring.add({ request, at: now, revision, allowed, binding, facts, decided });
   if (refused !== undefined) return { allowed: false, denial: denialOf({ request, ...refused }, tools.keys) };
   if (!allowed) throw new Error('a request without requirements cannot be authorized');
   const answers = decided.map(({ decision }) => decision.outcome === 'allow');

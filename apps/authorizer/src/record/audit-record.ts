@@ -8,6 +8,16 @@ import type { AuditLog } from '@cloudgate/store';
 
 type Row = Parameters<AuditLog['append']>[0];
 
+let count = 0;
+/** This process, so that two of the same millisecond differ. */
+const origin = newRequestId().slice(0, 8);
+
+/** Ascending: rows are appended to their table and its key's index, which random ids would be scattered over. */
+function nextId(at: number): string {
+  count = (count + 1) % 0x1000000;
+  return `${at.toString(16).padStart(12, '0')}-${count.toString(16).padStart(6, '0')}-${origin}`;
+}
+
 const types: Readonly<Record<Principal['kind'], string>> = {
   root: 'Root',
   user: 'IAMUser',
@@ -73,7 +83,7 @@ export function auditRow(event: AuditEvent): Row {
     ...(errorCode === undefined ? {} : { errorCode, errorMessage }),
   };
   return {
-    id: newRequestId(),
+    id: nextId(at.getTime()),
     at,
     accountId: accountId ?? '',
     region,

@@ -1,8 +1,15 @@
 /** The last decisions by request id, in memory. What is kept is what was decided with; it is written out when asked for. */
 import type { CompiledPolicies, Decision, PolicyLayers } from '@cloudgate/engine/evaluate';
-import type { AuthorizationRequest, DecisionRecord, RequestDecision, Requirement } from '@cloudgate/ports';
+import type {
+  AuthorizationRequest,
+  DecisionRecord,
+  PrincipalFacts,
+  RequestDecision,
+  Requirement,
+} from '@cloudgate/ports';
+import type { Binding } from '../binding.js';
 import { accountOf } from '@cloudgate/common';
-import type { Keys } from '../authorize/request-keys.js';
+import { type Keys, requestKeys } from '../authorize/request-keys.js';
 import { requirementKeys } from '../authorize/requirement-keys.js';
 
 /** One requirement as it was decided. */
@@ -18,8 +25,9 @@ export interface DecidedRequest {
   readonly at: number;
   readonly revision: number;
   readonly allowed: boolean;
-  /** The condition keys of the request; each requirement's own follow from it. */
-  readonly base: Keys;
+  /** What the condition keys follow from: kept instead of them, since nearly nobody asks. */
+  readonly binding: Binding;
+  readonly facts: PrincipalFacts | undefined;
   readonly decided: readonly Decided[];
 }
 
@@ -37,7 +45,11 @@ function hashesOf(layers: PolicyLayers): DecisionRecord['policies'] {
   return hashes;
 }
 
-function recordOf({ requirement, layers, decision }: Decided, { base, request }: DecidedRequest): DecisionRecord {
+function recordOf(
+  { requirement, layers, decision }: Decided,
+  base: Keys,
+  request: AuthorizationRequest,
+): DecisionRecord {
   return {
     action: requirement.action,
     resource: requirement.resource,
@@ -52,7 +64,8 @@ function recordOf({ requirement, layers, decision }: Decided, { base, request }:
 }
 
 function written(whole: DecidedRequest): RequestDecision {
-  const { request, at, revision, allowed, decided } = whole;
+  const { request, at, revision, allowed, decided, binding, facts } = whole;
+  const base = requestKeys({ request, binding, facts, now: at });
   const { caller, requestId, service, operation, region } = request;
   const { principal, accessKeyId } = caller;
   const account = accountOf(principal);
@@ -70,7 +83,7 @@ function written(whole: DecidedRequest): RequestDecision {
     },
     revision,
     allowed,
-    requirements: decided.map((one) => recordOf(one, whole)),
+    requirements: decided.map((one) => recordOf(one, base, request)),
   };
 }
 

@@ -23,5 +23,5 @@ export async function authenticate(routed: Routed): Promise<Authenticated> {
   trail.caller = answer.caller;
   trail.region = answer.region;
   if ('fault' in named) throw named.fault;
-  return { ...routed, caller: answer.caller, region: answer.region, verification: answer.body };
+  return Object.assign(routed, { caller: answer.caller, region: answer.region, verification: answer.body });
 }

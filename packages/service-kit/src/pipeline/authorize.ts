@@ -9,7 +9,7 @@ import type { Authorized, Required } from './stages.js';
  */
 export async function authorize(required: Required): Promise<Authorized> {
   const { service, requestId, caller, region, info, requirements } = required;
-  if (requirements.length === 0) return { ...required, granted: Granted.byGate([]) };
+  if (requirements.length === 0) return Object.assign(required, { granted: Granted.byGate([]) });
   const answer = await service.authorizer.authorize({
     requestId,
     service: info.service,
@@ -29,5 +29,5 @@ export async function authorize(required: Required): Promise<Authorized> {
     ({ mode }, index) => (mode ?? 'required') !== 'required' || answers[index] === true,
   );
   if (!whole || !granted) throw new Error('the approval does not answer the requirements of this request');
-  return { ...required, granted: Granted.byGate(answers) };
+  return Object.assign(required, { granted: Granted.byGate(answers) });
 }

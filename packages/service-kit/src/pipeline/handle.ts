@@ -18,5 +18,5 @@ export async function handle(authorized: Authorized): Promise<Handled> {
     authorized.startBody();
   }
   const output = await operation.spec.handle({ input, caller, loaded, granted, tools: service.tools, request: info });
-  return { ...authorized, output: output as Readonly<Record<string, unknown>> };
+  return Object.assign(authorized, { output: output as Readonly<Record<string, unknown>> });
 }

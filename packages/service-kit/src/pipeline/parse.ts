@@ -47,13 +47,8 @@ export async function parse(authenticated: Authenticated): Promise<Parsed> {
     }
   }
   const input = protocol.decode(model, named.name, complete);
-  const parsed: Parsed = {
-    ...authenticated,
-    operation,
-    input,
-    info: infoOf(authenticated, body),
-    startBody: body?.start,
-  };
+  const info = infoOf(authenticated, body);
+  const parsed: Parsed = Object.assign(authenticated, { operation, input, info, startBody: body?.start });
   if (operation?.spec.validatesAfterAuthorization === undefined) checkInput(parsed);
   return parsed;
 }

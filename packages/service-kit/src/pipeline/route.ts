@@ -78,12 +78,6 @@ export async function route(arrived: Arrived): Promise<Routed> {
   trail.model = model;
   trail.protocol = protocol;
   trail.operationName = found.name;
-  return {
-    ...arrived,
-    model,
-    protocol,
-    wire,
-    named: found,
-    ...(body === undefined ? {} : { bodySha256: body.length === 0 ? emptySha256 : hash('sha256', body) }),
-  };
+  const bodySha256 = body === undefined ? {} : { bodySha256: body.length === 0 ? emptySha256 : hash('sha256', body) };
+  return Object.assign(arrived, { model, protocol, wire, named: found }, bodySha256);
 }

@@ -1,4 +1,7 @@
-/** What each stage of the pipeline adds: a stage takes the one before it, so that none can be left out. */
+/**
+ * What each stage of the pipeline adds: a stage takes the one before it, so that none can be left out. It is one object
+ * all the way, which each stage adds to: copies would cost as much as the gate.
+ */
 import type { ServiceModel } from '@cloudgate/models';
 import type { BodyVerification, Caller, Requirement } from '@cloudgate/ports';
 import type { Protocol, WireError, WireRequest } from '@cloudgate/wire';
