@@ -4,9 +4,7 @@
  */
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { hostFacts } from './routing/host.js';
-import { hostServices, routingTable } from './routing/routing-table.js';
-import { serviceOf } from './routing/service-of.js';
+import { readHead, type ReadHead } from './http/arrival.js';
 import type { ArrivalOptions } from './service.js';
 import { type Door, refuseAtDoor } from './refuse-at-door.js';
 
@@ -32,28 +30,8 @@ export const maxHeaderSize = 32 * 1024;
 
 const ownPath = '/_cloudgate/';
 
-function pathOf(url: string): string {
-  const mark = url.indexOf('?');
-  return mark < 0 ? url : url.slice(0, mark);
-}
-
 /** The service that a request goes to; a form that does not say goes to whoever serves STS. */
-function modelFor(req: IncomingMessage): string {
-  const { headers } = req;
-  const url = req.url ?? '/';
-  const path = pathOf(url);
-  const choice = serviceOf(
-    {
-      authorization: headers.authorization,
-      query: url.slice(path.length + 1),
-      target: headers['x-amz-target'] as string | undefined,
-      contentType: headers['content-type'],
-      method: req.method ?? 'GET',
-      path,
-      host: hostFacts(headers.host, hostServices),
-    },
-    routingTable,
-  );
+function modelFor({ choice }: ReadHead): string {
   if (choice.kind === 'service') return choice.service;
   return choice.kind === 'conflict' ? choice.host : 'sts';
 }
@@ -63,14 +41,16 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
   const byModel = new Map(options.targets.flatMap((target) => target.models.map((model) => [model, target] as const)));
 
   const enter = (req: IncomingMessage, res: ServerResponse, expectsContinue: boolean): void => {
-    const url = req.url ?? '/';
-    const door = url.startsWith(ownPath) ? options.doors?.[`${req.method ?? ''} ${pathOf(url)}`] : undefined;
-    if (url.startsWith(ownPath) && door === undefined) return options.rest(req, res);
+    const read = readHead(req);
+    const { method, path } = read.head;
+    const own = path.startsWith(ownPath);
+    const door = own ? options.doors?.[`${method} ${path}`] : undefined;
+    if (own && door === undefined) return options.rest(req, res);
     if (options.isOpen?.() === false) return refuseAtDoor(req, res, closed);
-    const model = door ?? modelFor(req);
+    const model = door ?? modelFor(read);
     const target = byModel.get(model);
     if (target === undefined) return refuseAtDoor(req, res, notServed(model));
-    void target.handle(req, res, { expectsContinue });
+    void target.handle(req, res, { expectsContinue, read });
   };
 
   const server = createServer({ maxHeaderSize, keepAliveTimeout: 65_000 });

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '@cloudgate/common';
 import type { Authorizer, NetworkFacts, Requirement } from '@cloudgate/ports';
 import type { LoadRequest, Operation } from './operation.js';
+import type { ReadHead } from './http/arrival.js';
 import type { OperationRegistry } from './registry.js';
 import { serve } from './pipeline/pipeline.js';
 
@@ -43,6 +44,8 @@ export interface ArrivalOptions {
   readonly expectsContinue?: boolean;
   /** Where the request really came from, when a front door passed it on. */
   readonly network?: NetworkFacts;
+  /** Its head, when the front door of this process has read it. */
+  readonly read?: ReadHead;
 }
 
 /** A running service. */

@@ -52,12 +52,11 @@ function originForm(target: string): string {
   return slash < 0 ? '/' : target.slice(slash);
 }
 
-/** Reads a request's head. */
-export function arrivalOf(
-  req: IncomingMessage,
-  res: ServerResponse,
-  options: NetworkSettings & { readonly expectsContinue?: boolean } = {},
-): Arrival {
+/** What a request's head says, without its network. */
+export type ReadHead = Pick<Arrival, 'head' | 'headers' | 'host' | 'choice'>;
+
+/** Reads a request's head: once a process, since what routes it must be what serves it. */
+export function readHead(req: IncomingMessage): ReadHead {
   const target = originForm(req.url ?? '/');
   const mark = target.indexOf('?');
   const head: RequestHead = {
@@ -81,6 +80,16 @@ export function arrivalOf(
     },
     routingTable,
   );
+  return { head, headers, host, choice };
+}
+
+/** A request as it arrived; its head is read unless the front door of this process has done so. */
+export function arrivalOf(
+  req: IncomingMessage,
+  res: ServerResponse,
+  options: NetworkSettings & { readonly expectsContinue?: boolean; readonly read?: ReadHead } = {},
+): Arrival {
+  const { head, headers, host, choice } = options.read ?? readHead(req);
   return {
     req,
     res,
