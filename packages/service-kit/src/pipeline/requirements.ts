@@ -26,5 +26,5 @@ export function requirements(loaded: Loaded): Required {
       status: 403,
     });
   }
-  return { ...loaded, requirements: needs };
+  return Object.assign(loaded, { requirements: needs });
 }
