@@ -2,6 +2,8 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '@cloudgate/common';
 import type { AuditEvent, Caller } from '@cloudgate/ports';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,6 +21,22 @@ const put = operation('PutObject', {
 });
 
 const principal = { kind: 'anonymous', arn: 'anonymous', userId: 'anonymous' } as const;
+const get = operation('GetObject', {
+  authorize: () => [{ action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' }],
+  handle({ input }) {
+    const body = Readable.from(endless());
+    if (input.Key === 'broken') setTimeout(() => body.destroy(), 30);
+    return { Body: body as never, ContentLength: 1e9 };
+  },
+});
+
+async function* endless(): AsyncGenerator<Buffer> {
+  for (;;) {
+    yield Buffer.alloc(1000);
+    await wait(1);
+  }
+}
+
 const faults: unknown[] = [];
 let audited: (event: AuditEvent) => void;
 const gate = {
@@ -38,7 +56,10 @@ const gate = {
   defaultRegion: 'us-east-1',
   onFault: (_requestId: string, error: unknown) => void faults.push(error),
 };
-const registry = { putobject: () => Promise.resolve({ default: put }) };
+const registry = {
+  putobject: () => Promise.resolve({ default: put }),
+  getobject: () => Promise.resolve({ default: get }),
+};
 const services = [
   createService({ models: ['s3'], registry, tools: undefined }, gate),
   createService({ models: ['sts'], registry: {}, tools: undefined }, gate),
@@ -62,4 +83,24 @@ test.each([
   outgoing.write('a', () => setTimeout(() => outgoing.destroy(), 30));
   expect(await event).toMatchObject({ status: 400, errorCode: 'IncompleteBody' });
   expect(faults).toEqual([]);
+});
+
+test('no fault is told of an answer that a client stops reading', async () => {
+  const event = new Promise<AuditEvent>((resolve) => (audited = resolve));
+  const { port } = server.address() as AddressInfo;
+  const outgoing = request({ port, host: '127.0.0.1', path: '/b/k' }).end();
+  const [incoming] = (await once(outgoing, 'response')) as [Readable];
+  incoming.on('error', () => undefined).destroy();
+  expect(await event).toMatchObject({ status: 200 });
+  expect(faults).toEqual([]);
+});
+
+test('a fault is told of an answer whose source ends early', async () => {
+  const event = new Promise<AuditEvent>((resolve) => (audited = resolve));
+  const { port } = server.address() as AddressInfo;
+  const outgoing = request({ port, host: '127.0.0.1', path: '/b/broken' }).end();
+  const [incoming] = (await once(outgoing, 'response')) as [Readable];
+  incoming.on('error', () => undefined).resume();
+  expect(await event).toMatchObject({ status: 500 });
+  expect(faults.splice(0)).toHaveLength(1);
 });

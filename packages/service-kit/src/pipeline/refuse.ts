@@ -31,8 +31,17 @@ const incompleteBody: ErrorDescription = {
 /** The codes of node's errors for a request whose connection ended. */
 const abortCodes: ReadonlySet<unknown> = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
 
-function isAbort({ req }: Arrived, error: unknown): boolean {
-  return req.destroyed && !req.complete && error instanceof Error && 'code' in error && abortCodes.has(error.code);
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && abortCodes.has(error.code);
+}
+
+/** True when the client stopped reading; a response that ends for what its source did has that error. */
+function isUnread({ res }: Arrived, error: unknown): boolean {
+  return isAbort(error) && res.headersSent && res.destroyed && !res.errored;
+}
+
+function isUnsent({ req }: Arrived, error: unknown): boolean {
+  return isAbort(error) && req.destroyed && !req.complete;
 }
 
 function describe(error: unknown, service: string): ErrorDescription {
@@ -50,8 +59,10 @@ function describe(error: unknown, service: string): ErrorDescription {
 /** Answers with an error; a response that has begun is cut off, so that nobody takes it for whole. */
 export async function refuse(arrived: Arrived, error: unknown): Promise<void> {
   const { req, res, service, trail, requestId, head } = arrived;
+  // The request was served: its record says so.
+  if (isUnread(arrived, error)) return;
   const model = trail.model ?? loadModel(service.models[0]);
-  const description = isAbort(arrived, error) ? incompleteBody : describe(error, model.service);
+  const description = isUnsent(arrived, error) ? incompleteBody : describe(error, model.service);
   trail.status = description.status;
   trail.errorCode = description.code;
   trail.errorMessage = description.message;
