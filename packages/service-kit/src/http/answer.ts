@@ -6,6 +6,7 @@ import type { WireResponse } from '@cloudgate/wire';
 
 const drainBytes = 1024 * 1024;
 const drainMilliseconds = 1000;
+const smallBody = 16 * 1024;
 
 /**
  * Lets a client that is still sending read its refusal: up to 1 MB or 1 s of its body is taken, then the connection
@@ -48,6 +49,9 @@ export async function answer(req: IncomingMessage, res: ServerResponse, response
     headers['content-length'] = String(typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength);
   }
   res.writeHead(response.status, headers);
-  res.end(body);
+  // Head and body of a small answer leave in one write where the body is text; latin1 keeps every byte as it is.
+  if (body instanceof Uint8Array && body.byteLength <= smallBody) {
+    res.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'), 'latin1');
+  } else res.end(body);
   if (unread) drain(req);
 }

@@ -5,6 +5,7 @@ import type { Loaded, Parsed } from './stages.js';
 export async function load(parsed: Parsed): Promise<Loaded> {
   const { operation, input, caller, service, info } = parsed;
   const request = { input, caller, tools: service.tools, request: info };
-  if (operation === undefined) return Object.assign(parsed, { loaded: undefined, owner: await service.ownerOf?.(request) });
+  if (operation === undefined)
+    return Object.assign(parsed, { loaded: undefined, owner: await service.ownerOf?.(request) });
   return Object.assign(parsed, { loaded: await operation.spec.load?.(request) });
 }

@@ -6,8 +6,16 @@ import type { RequestInfo } from '../operation.js';
 import { type StreamedBody, streamedBody, wholeBody } from './body.js';
 import type { Authenticated, Parsed } from './stages.js';
 
-function takesStream({ input }: OperationModel): boolean {
-  return input.type === 'structure' && input.members.some(({ traits }) => traits.streaming === true);
+const streaming = new WeakMap<OperationModel, boolean>();
+
+function takesStream(operation: OperationModel): boolean {
+  let takes = streaming.get(operation);
+  if (takes === undefined) {
+    const { input } = operation;
+    takes = input.type === 'structure' && input.members.some(({ traits }) => traits.streaming === true);
+    streaming.set(operation, takes);
+  }
+  return takes;
 }
 
 function infoOf(authenticated: Authenticated, body: StreamedBody | undefined): RequestInfo {
