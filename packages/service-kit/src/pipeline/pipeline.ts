@@ -13,7 +13,7 @@ import { refuse } from './refuse.js';
 import { requirements } from './requirements.js';
 import { route } from './route.js';
 import { serialize } from './serialize.js';
-import type { Arrived } from './stages.js';
+import type { Arrived, Handled } from './stages.js';
 
 /** A request as node gives it. */
 export interface Incoming {
@@ -28,14 +28,45 @@ function requestIdFor(service: ServiceInternals): string {
   return service.models[0] === 's3' ? id.replaceAll('-', '').slice(0, 16).toUpperCase() : id;
 }
 
+/** Room for what every stage adds, so that the object keeps one shape: growing it member by member costs far more. */
+const room: { readonly [Name in keyof Handled]: undefined } = {
+  req: undefined,
+  res: undefined,
+  head: undefined,
+  headers: undefined,
+  host: undefined,
+  choice: undefined,
+  network: undefined,
+  expectsContinue: undefined,
+  service: undefined,
+  requestId: undefined,
+  trail: undefined,
+  model: undefined,
+  protocol: undefined,
+  wire: undefined,
+  named: undefined,
+  bodySha256: undefined,
+  caller: undefined,
+  region: undefined,
+  verification: undefined,
+  operation: undefined,
+  input: undefined,
+  info: undefined,
+  startBody: undefined,
+  loaded: undefined,
+  owner: undefined,
+  requirements: undefined,
+  granted: undefined,
+  output: undefined,
+};
+
 /** Answers one request; whatever happens ends in one answer and one audit record. */
 export async function serve(service: ServiceInternals, { req, res, options }: Incoming): Promise<void> {
-  const arrived: Arrived = {
-    ...arrivalOf(req, res, { assumeSecureTransport: service.assumeSecureTransport ?? false, ...options }),
-    service,
-    requestId: requestIdFor(service),
-    trail: {},
-  };
+  const arrived: Arrived = Object.assign(
+    { ...room },
+    arrivalOf(req, res, { assumeSecureTransport: service.assumeSecureTransport ?? false, ...options }),
+    { service, requestId: requestIdFor(service), trail: {} },
+  );
   try {
     const routed = await route(arrived);
     const authenticated = await authenticate(routed);
