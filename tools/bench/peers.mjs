@@ -48,7 +48,7 @@ const peers = [
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     asks: ['GetCallerIdentity', ...objects],
     start() {
-      if (spawnSync('moto_server', ['--version']).status !== 0) throw new Error('Python has no moto_server here');
+      if (spawnSync('moto_server', ['--help']).status !== 0) throw new Error('Python has no moto_server here');
       return start('moto_server', ['-p', '45673'], { endpoint: 'http://127.0.0.1:45673' });
     },
   },
