@@ -49,7 +49,9 @@ export { type AuditFilter, type AuditLog, openAuditLog } from './audit/audit-log
 export type {
   AccessKey,
   AccessKeyLastUsed,
+  AccessReport,
   Account,
+  ActionLastUsed,
   Attachment,
   AuditEvent,
   Bucket,

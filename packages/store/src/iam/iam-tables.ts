@@ -3,7 +3,10 @@ import { type ReadTables, table, type WriteTables } from '../tables/description.
 import type {
   AccessKey,
   AccessKeyLastUsed,
+  AccessReport,
   Account,
+  AccountPreference,
+  ActionLastUsed,
   Attachment,
   CredentialReport,
   Group,
@@ -96,6 +99,13 @@ export const iamTables = {
     key: ['serialNumber'],
     index: { ...byAccount, user: ['userId'] },
   }),
+  actionLastUsed: table<ActionLastUsed>()({
+    model: 'ActionLastUsed',
+    key: ['principalId', 'action'],
+    index: { principal: ['principalId'] },
+  }),
+  accessReports: table<AccessReport>()({ model: 'AccessReport', key: ['jobId'], index: byAccount }),
+  accountPreferences: table<AccountPreference>()({ model: 'AccountPreference', key: ['accountId'] }),
   accessKeyLastUsed: table<AccessKeyLastUsed>()({ model: 'AccessKeyLastUsed', key: ['accessKeyId'] }),
   tags: table<Tag>()({
     model: 'Tag',
