@@ -7,13 +7,14 @@ const layers = {
   common: [],
   engine: ['common'],
   sigv4: ['common'],
+  saml: [],
   models: [],
   wire: ['models'],
   ports: ['common'],
   'service-kit': ['common', 'sigv4', 'models', 'wire', 'ports'],
   store: ['common'],
-  app: ['common', 'engine', 'sigv4', 'models', 'wire', 'ports', 'service-kit', 'store'],
-  cloud: ['common', 'engine', 'sigv4', 'models', 'wire', 'ports', 'service-kit', 'store', 'app'],
+  app: ['common', 'engine', 'sigv4', 'saml', 'models', 'wire', 'ports', 'service-kit', 'store'],
+  cloud: ['common', 'engine', 'sigv4', 'saml', 'models', 'wire', 'ports', 'service-kit', 'store', 'app'],
   testing: ['common', 'ports', 'engine', 'cloud'],
 };
 
