@@ -32,7 +32,13 @@ const generators = [
     name: 'managed policies',
     script: 'apps/policy-store/tools/compile-managed-policies.mjs',
     reads: ['apps/policy-store/tools', 'package-lock.json'],
-    writes: 'apps/policy-store/generated',
+    writes: 'apps/policy-store/generated/aws-managed-policies.json',
+  },
+  {
+    name: 'services',
+    script: 'apps/policy-store/tools/compile-services.mjs',
+    reads: ['apps/policy-store/tools', 'package-lock.json'],
+    writes: 'apps/policy-store/generated/aws-services.json',
   },
   {
     name: 'access metadata',

@@ -41,6 +41,8 @@ export {
 } from './evaluate/index.js';
 export {
   contextKeysOf,
+  grantedActions,
+  type GrantTest,
   InvalidPolicyError,
   isPolicyFault,
   isPublicPolicy,

@@ -1,5 +1,6 @@
 /** Policy documents: read, check, measure and rewrite them. */
 export { contextKeysOf } from './context-keys-of.js';
+export { grantedActions, type GrantTest } from './granted-actions.js';
 export { type JsonPath, type TextPosition } from './parse/json-path.js';
 export { parsePolicy } from './parse/parse-policy.js';
 export type {
