@@ -65,7 +65,7 @@ export function createAuthorizer(options: AuthorizerOptions): AuthorizerPart {
       authorize(request, bindingOf(request.caller, request.requestId), { source, sets, ring, keys, clock }),
     record(event) {
       audit.append(auditRow(event));
-      uses.note(event);
+      uses.note(event, ring.actionOf(event.requestId) ?? `${event.service}:${event.operation}`);
     },
     flush: () => uses.flush(),
     sealed(caller) {

@@ -47,6 +47,7 @@ const input = {
   VirtualMFADeviceName: 'phone',
   AWSServiceName: 'ecs.amazonaws.com',
   DeletionTaskId: 'task/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS/1',
+  Arn: `arn:aws:iam::${account}:user/ann`,
   PolicySourceArn: `arn:aws:iam::${account}:user/ann`,
   RoleArn: `arn:aws:iam::${account}:role/worker`,
   RoleSessionName: 'session',

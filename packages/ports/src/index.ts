@@ -34,6 +34,7 @@ export type {
 } from './directory.js';
 export type {
   AccessKeyFacts,
+  ActionUse,
   CredentialUse,
   Facts,
   FactsQuery,
@@ -44,6 +45,15 @@ export type {
   ResourcePolicyFacts,
 } from './policy-source.js';
 export type { AccessKeyRecord, AccessKeyStatus, AccessKeyUse } from './policy-store/access-keys.js';
+export type {
+  AccessibleService,
+  AccessReportRecord,
+  AccessReportSubject,
+  GrantingPolicy,
+  LastUse,
+  NewAccessReport,
+  ReportedEntity,
+} from './policy-store/access-reports.js';
 export type { AccountRecord, AuthorizationDetails, NewAccount, OrganizationPolicies } from './policy-store/accounts.js';
 export type { PrincipalReference, PrincipalType, TagRecord } from './policy-store/entities.js';
 export type { GroupRecord } from './policy-store/groups.js';

@@ -80,10 +80,22 @@ export interface CredentialUse {
   readonly service: string;
 }
 
+/** That somebody asked for an action, whether or not it was allowed. */
+export interface ActionUse {
+  readonly kind: 'action';
+  /** A user's id, a role's, or the account of a root user. */
+  readonly id: string;
+  /** Such as `s3:CreateBucket`. */
+  readonly action: string;
+  /** Milliseconds since the epoch, on the cloud clock. */
+  readonly at: number;
+  readonly region: string;
+}
+
 /** The policy store, as the authorizer sees it. */
 export interface PolicySource {
   /** Answers from one revision, which holds every write acknowledged before the call. */
   facts(query: FactsQuery): Facts | Promise<Facts>;
-  /** Takes note of when keys and roles were last used; raises no revision. */
-  recordUses(uses: readonly CredentialUse[]): Promise<void>;
+  /** Takes note of when keys, roles and actions were last used; raises no revision. */
+  recordUses(uses: readonly (CredentialUse | ActionUse)[]): Promise<void>;
 }

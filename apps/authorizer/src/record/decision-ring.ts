@@ -112,6 +112,11 @@ export class DecisionRing {
     }
   }
 
+  /** The action that a request was first of all decided on. */
+  actionOf(requestId: string): string | undefined {
+    return this.#byRequest.get(requestId)?.decided[0]?.requirement.action;
+  }
+
   /** As data. */
   get(requestId: string): RequestDecision | undefined {
     const decided = this.#byRequest.get(requestId);

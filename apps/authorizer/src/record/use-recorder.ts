@@ -1,26 +1,49 @@
 /**
- * When keys and roles were last used: gathered, and told to the policy store now and then, as AWS itself shows it with
- * a delay. It raises no revision and holds no request up.
+ * When keys, roles and actions were last used: gathered, and told to the policy store now and then, as AWS itself shows
+ * it with a delay. It raises no revision and holds no request up.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html
  */
-import type { AuditEvent, CredentialUse } from '@cloudgate/ports';
+import type { Principal } from '@cloudgate/common';
+import type { ActionUse, AuditEvent, CredentialUse } from '@cloudgate/ports';
 
 const tellEvery = 5000;
 
+type Use = CredentialUse | ActionUse;
+
+function keyOf(use: Use): string {
+  return use.kind === 'action' ? `${use.id} ${use.action}` : use.id;
+}
+
+/** Under which id the uses of a principal are kept: a user's, a role's, or the account of a root user. */
+function actorOf(principal: Principal): string | undefined {
+  switch (principal.kind) {
+    case 'user':
+      return principal.id;
+    case 'role-session':
+      return principal.roleId;
+    case 'root':
+      return principal.account;
+    default:
+      return undefined;
+  }
+}
+
 /** Gathers uses and tells them. */
 export class UseRecorder {
-  readonly #tell: (uses: readonly CredentialUse[]) => Promise<void>;
-  readonly #waiting = new Map<string, CredentialUse>();
+  readonly #tell: (uses: readonly Use[]) => Promise<void>;
+  readonly #waiting = new Map<string, Use>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(tell: (uses: readonly CredentialUse[]) => Promise<void>) {
+  constructor(tell: (uses: readonly Use[]) => Promise<void>) {
     this.#tell = tell;
   }
 
-  /** Takes note of an authenticated request. */
-  note({ caller, at, region, service }: AuditEvent): void {
+  /** Takes note of an authenticated request, and of the action that it asked for, which need not have been allowed. */
+  note({ caller, at, region, service }: AuditEvent, action: string): void {
     if (caller === undefined) return;
     const { principal, accessKeyId, session } = caller;
+    const id = actorOf(principal);
+    if (id !== undefined) this.#add({ kind: 'action', id, action, at, region });
     if (principal.kind === 'role-session') this.#add({ kind: 'role', id: principal.roleId, at, region, service });
     else if (accessKeyId !== undefined && session === undefined) {
       this.#add({ kind: 'access-key', id: accessKeyId, at, region, service });
@@ -37,12 +60,12 @@ export class UseRecorder {
     try {
       await this.#tell(uses);
     } catch {
-      for (const use of uses) if (!this.#waiting.has(use.id)) this.#waiting.set(use.id, use);
+      for (const use of uses) if (!this.#waiting.has(keyOf(use))) this.#waiting.set(keyOf(use), use);
     }
   }
 
-  #add(use: CredentialUse): void {
-    this.#waiting.set(use.id, use);
+  #add(use: Use): void {
+    this.#waiting.set(keyOf(use), use);
     this.#timer ??= setTimeout(() => void this.flush(), tellEvery).unref();
   }
 }

@@ -1,5 +1,6 @@
 /** Every command of the policy store. */
 import type { Commands } from '../command.js';
+import { accessCommands } from './access/index.js';
 import { accessKeyCommands } from './access-key/index.js';
 import { accountCommands } from './account/index.js';
 import { groupCommands } from './group/index.js';
@@ -15,6 +16,7 @@ import { userCommands } from './user/index.js';
 
 /** Commands by name. */
 export const commands: Commands = {
+  ...accessCommands,
   ...accessKeyCommands,
   ...accountCommands,
   ...groupCommands,

@@ -1,6 +1,7 @@
 /** Answers the authorizer's questions out of the tables in memory. */
 import type {
   AccessKeyFacts,
+  ActionUse,
   CredentialUse,
   Facts,
   FactsQuery,
@@ -18,6 +19,7 @@ import { organizationFacts, sameOrganization } from './organization-facts.js';
 import { PolicyTexts } from './policy-texts.js';
 import { managedPolicyText, principalFacts, samePrincipal } from './principal-facts.js';
 import { resourceFacts, sameResource } from './resource-facts.js';
+import { recordActionUse } from '../uses/record-action-use.js';
 import { recordAccessKeyUse } from '../uses/record-access-key-use.js';
 import { recordRoleUse } from '../uses/record-role-use.js';
 
@@ -51,10 +53,11 @@ export class TablePolicySource implements PolicySource {
     this.#sources = { tools, texts: new PolicyTexts() };
   }
 
-  recordUses(uses: readonly CredentialUse[]): Promise<void> {
+  recordUses(uses: readonly (CredentialUse | ActionUse)[]): Promise<void> {
     return this.#store.run((tables) => {
       for (const use of uses) {
         if (use.kind === 'role') recordRoleUse(tables, use);
+        else if (use.kind === 'action') recordActionUse(tables, use);
         else recordAccessKeyUse(tables, use);
       }
     });

@@ -1,5 +1,6 @@
 /** Every query of the policy store. */
 import type { Queries } from '../command.js';
+import { accessQueries } from './access-queries.js';
 import { accessKeyQueries } from './access-key-queries.js';
 import { accountQueries } from './account-queries.js';
 import { groupQueries } from './group-queries.js';
@@ -15,6 +16,7 @@ import { userQueries } from './user-queries.js';
 
 /** Queries by name. */
 export const queries: Queries = {
+  ...accessQueries,
   ...accessKeyQueries,
   ...accountQueries,
   ...groupQueries,

@@ -1,5 +1,6 @@
 /** Every command of the policy store; one interface a resource. */
 import type { AccessKeyCommands } from './access-keys.js';
+import type { AccessReportCommands } from './access-reports.js';
 import type { AccountCommands } from './accounts.js';
 import type { GroupCommands } from './groups.js';
 import type { InstallationCommands } from './installation.js';
@@ -16,6 +17,7 @@ import type { UserCommands } from './users.js';
 export interface PolicyStoreCommands
   extends
     AccessKeyCommands,
+    AccessReportCommands,
     AccountCommands,
     GroupCommands,
     InstallationCommands,

@@ -1,5 +1,6 @@
 /** Every query of the policy store; one interface a resource. */
 import type { AccessKeyQueries } from './access-keys.js';
+import type { AccessReportQueries } from './access-reports.js';
 import type { AccountQueries } from './accounts.js';
 import type { GroupQueries } from './groups.js';
 import type { InstallationQueries } from './installation.js';
@@ -16,6 +17,7 @@ import type { UserQueries } from './users.js';
 export interface PolicyStoreQueries
   extends
     AccessKeyQueries,
+    AccessReportQueries,
     AccountQueries,
     GroupQueries,
     InstallationQueries,

@@ -1,6 +1,7 @@
 import type { Command } from '../../command.js';
 import { deleteConflict } from '../../errors.js';
 import { existingUser } from '../../lookups/existing.js';
+import { clearActionUses } from '../../uses/record-action-use.js';
 import { clearTags } from '../tag/write-tags.js';
 
 /** Deletes a user that has nothing left. */
@@ -14,5 +15,6 @@ export const deleteUser: Command<'deleteUser'> = (tables, { id }) => {
   if (tables.attachments.findBy('principal', id).length > 0) throw keeps('detach all policies');
   if (tables.mfaDevices.findBy('user', id).length > 0) throw keeps('delete MFA device');
   clearTags(tables, id);
+  clearActionUses(tables, id);
   tables.users.delete(id);
 };
