@@ -8,7 +8,7 @@ import { authorize } from './authorize/authorize.js';
 import { CompiledSets } from './authorize/compiled.js';
 import type { Binding } from './binding.js';
 import { openCaller, sealCaller } from './caller-seal.js';
-import { auditRow } from './record/audit-record.js';
+import { auditRecord } from './record/audit-record.js';
 import { DecisionRing } from './record/decision-ring.js';
 import { UseRecorder } from './record/use-recorder.js';
 
@@ -64,7 +64,7 @@ export function createAuthorizer(options: AuthorizerOptions): AuthorizerPart {
     authorize: async (request) =>
       authorize(request, bindingOf(request.caller, request.requestId), { source, sets, ring, keys, clock }),
     record(event) {
-      audit.append(auditRow(event));
+      audit.append(auditRecord(event));
       uses.note(event, ring.actionOf(event.requestId) ?? `${event.service}:${event.operation}`);
     },
     flush: () => uses.flush(),
@@ -78,15 +78,7 @@ export function createAuthorizer(options: AuthorizerOptions): AuthorizerPart {
     },
     decision: async (requestId) => ring.get(requestId),
     decisions: async (limit) => ring.latest(limit),
-    events: async ({ account, accessKeyId, principalId, limit }) => {
-      const rows = await audit.lookup({
-        limit,
-        ...(account === undefined ? {} : { accountId: account }),
-        ...(accessKeyId === undefined ? {} : { accessKeyId }),
-        ...(principalId === undefined ? {} : { principalId }),
-      });
-      return rows.map(({ record }) => JSON.parse(record) as Record<string, unknown>);
-    },
+    events: ({ account, ...filter }) => audit.lookup({ accountId: account, ...filter }),
     clear: () => ring.clear(),
   };
 }

@@ -45,7 +45,7 @@ export type {
   UploadRecord,
 } from './s3/records.js';
 export { type Write, WriteBatcher } from './database/write-batcher.js';
-export { type AuditFilter, type AuditLog, openAuditLog } from './audit/audit-log.js';
+export { type AuditFilter, type AuditLog, type AuditRecord, openAuditLog } from './audit/audit-log.js';
 export type {
   AccessKey,
   AccessKeyLastUsed,
@@ -53,7 +53,6 @@ export type {
   Account,
   ActionLastUsed,
   Attachment,
-  AuditEvent,
   Bucket,
   BucketTag,
   CredentialReport,

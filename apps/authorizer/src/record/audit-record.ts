@@ -2,21 +2,9 @@
  * Audit events, in the form of CloudTrail's records.
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
  */
-import { accountOf, newRequestId, type Principal } from '@cloudgate/common';
+import { accountOf, type Principal } from '@cloudgate/common';
 import type { AuditEvent, SessionFacts } from '@cloudgate/ports';
-import type { AuditLog } from '@cloudgate/store';
-
-type Row = Parameters<AuditLog['append']>[0];
-
-let count = 0;
-/** This process, so that two of the same millisecond differ. */
-const origin = newRequestId().slice(0, 8);
-
-/** Ascending: rows are appended to their table and its key's index, which random ids would be scattered over. */
-function nextId(at: number): string {
-  count = (count + 1) % 0x1000000;
-  return `${at.toString(16).padStart(12, '0')}-${count.toString(16).padStart(6, '0')}-${origin}`;
-}
+import type { AuditRecord } from '@cloudgate/store';
 
 const types: Readonly<Record<Principal['kind'], string>> = {
   root: 'Root',
@@ -45,7 +33,7 @@ function sessionContext(principal: Principal, session: SessionFacts): Record<str
   };
 }
 
-function userIdentity({ caller }: AuditEvent): Record<string, unknown> {
+function userIdentity({ caller }: AuditEvent): AuditRecord['userIdentity'] {
   if (caller === undefined) return { type: 'Unknown' };
   const { principal, accessKeyId, session } = caller;
   return {
@@ -59,21 +47,13 @@ function userIdentity({ caller }: AuditEvent): Record<string, unknown> {
   };
 }
 
-function outcomeOf({ status, errorCode }: AuditEvent): string {
-  if (errorCode === undefined) return 'allowed';
-  return status === 403 || errorCode === 'AccessDeniedException' || errorCode === 'AuthFailure' ? 'denied' : 'failed';
-}
-
 /** The event as the audit log keeps it. */
-export function auditRow(event: AuditEvent): Row {
-  const { caller, service, operation, region, requestId, errorCode, errorMessage } = event;
-  const at = new Date(event.at);
-  const eventSource = `${service}.amazonaws.com`;
-  const accountId = caller === undefined ? undefined : accountOf(caller.principal);
-  const record = {
+export function auditRecord(event: AuditEvent): AuditRecord {
+  const { service, operation, region, requestId, errorCode, errorMessage } = event;
+  return {
     eventVersion: '1.11',
-    eventTime: at.toISOString(),
-    eventSource,
+    eventTime: new Date(event.at).toISOString(),
+    eventSource: `${service}.amazonaws.com`,
     eventName: operation,
     awsRegion: region,
     sourceIPAddress: event.sourceIp,
@@ -81,21 +61,5 @@ export function auditRow(event: AuditEvent): Row {
     userIdentity: userIdentity(event),
     requestID: requestId,
     ...(errorCode === undefined ? {} : { errorCode, errorMessage }),
-  };
-  return {
-    id: nextId(at.getTime()),
-    at,
-    accountId: accountId ?? '',
-    region,
-    requestId,
-    eventSource,
-    eventName: operation,
-    principalArn: caller?.principal.arn ?? null,
-    principalId: caller?.principal.userId ?? null,
-    accessKeyId: caller?.accessKeyId ?? null,
-    outcome: outcomeOf(event),
-    errorCode: errorCode ?? null,
-    sourceIp: event.sourceIp,
-    record: JSON.stringify(record),
   };
 }

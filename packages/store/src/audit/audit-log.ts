@@ -1,92 +1,85 @@
-/** The audit log: events are appended in batches by raw SQL, so that the authorizer runs without Prisma. */
-import type { InValue } from '@libsql/client/sqlite3';
+/** The audit log: records are appended in batches by raw SQL, so that the authorizer runs without Prisma. */
 import { type Database, openDatabase } from '../database/database.js';
 import { StoreClosedError } from '../errors.js';
-import type { AuditEvent } from '../generated/prisma/client.js';
-import { rowsOf } from '../tables/load-rows.js';
 
-/** Which events to look up; each given field must match. */
+/** A record as CloudTrail has it; the named members are those that records are looked up by. */
+export interface AuditRecord {
+  /** ISO 8601. */
+  readonly eventTime: string;
+  readonly requestID: string;
+  readonly userIdentity: {
+    readonly accountId?: string | undefined;
+    readonly principalId?: string | undefined;
+    readonly accessKeyId?: string | undefined;
+    readonly [more: string]: unknown;
+  };
+  readonly [more: string]: unknown;
+}
+
+/** Which records to look up; each given field must match. */
 export interface AuditFilter {
-  readonly accountId?: string;
-  readonly requestId?: string;
-  readonly principalId?: string;
-  readonly accessKeyId?: string;
-  readonly eventSource?: string;
-  readonly eventName?: string;
-  readonly outcome?: string;
-  /** The earliest time, and the time before which. */
-  readonly from?: Date;
-  readonly before?: Date;
-  /** The most events to give; 50 when not given. */
-  readonly limit?: number;
+  readonly accountId?: string | undefined;
+  readonly principalId?: string | undefined;
+  readonly accessKeyId?: string | undefined;
+  readonly requestId?: string | undefined;
+  /** The most records to give; 50 when not given. */
+  readonly limit?: number | undefined;
 }
 
 /** An append-only log of requests. */
 export interface AuditLog {
   /**
-   * Adds an event; it is on the disk some 50 ms later.
+   * Adds a record; it is on the disk some 50 ms later.
    * @throws StoreClosedError after `close`
    */
-  append(event: AuditEvent): void;
+  append(record: AuditRecord): void;
   /**
    * Writes what is waiting.
    * @throws StoreError when it cannot be written; it waits on then
    */
   flush(): Promise<void>;
-  /** Events by filter, the newest first, among them all that were appended before. */
-  lookup(filter: AuditFilter): Promise<AuditEvent[]>;
-  /** Takes every event out. */
+  /** Records by filter, the newest first, among them all that were appended before. */
+  lookup(filter: AuditFilter): Promise<AuditRecord[]>;
+  /** Takes every record out. */
   clear(): Promise<void>;
   /** Writes what is waiting, then closes the database. */
   close(): Promise<void>;
 }
 
 const flushAfter = 50;
-/** The most events that wait for a disk that refuses them; beyond that the oldest are lost. */
+/** The most records that wait for a disk that refuses them; beyond that the oldest are lost. */
 const mostWaiting = 100_000;
-const columns = [
-  'id',
-  'at',
-  'accountId',
-  'region',
-  'requestId',
-  'eventSource',
-  'eventName',
-  'principalArn',
-  'principalId',
-  'accessKeyId',
-  'outcome',
-  'errorCode',
-  'sourceIp',
-  'record',
-] as const satisfies readonly (keyof AuditEvent)[];
-/** One value for a whole batch: binding fourteen for each event costs several times as much. */
-const insert = `INSERT INTO "AuditEvent" (${columns.map((column) => `"${column}"`).join(', ')})
-  SELECT ${columns.map((_column, at) => `value ->> ${at}`).join(', ')} FROM json_each(?)`;
+/** How many batches a lookup reads at once. */
+const batchesRead = 16;
 
 /**
  * Opens the audit log: a database file, or (`file` undefined) a database in memory.
  * @throws StateInUseError, StateNotWritableError, StateUnreadableError, NewerStateError about the file
  */
 export async function openAuditLog({ file }: { readonly file: string | undefined }): Promise<AuditLog> {
-  return new BufferedAuditLog(await openDatabase(file));
+  const database = await openDatabase(file);
+  const { rows } = await database.execute('SELECT max("sequence") FROM "AuditBatch"');
+  return new BufferedAuditLog(database, Number(rows[0]?.[0] ?? 0));
 }
 
+/** A batch is one row, as CloudTrail's is one file: a row and its indexes for each record cost five times as much. */
 class BufferedAuditLog implements AuditLog {
   readonly #database: Database;
-  #waiting: AuditEvent[] = [];
+  #last: number;
+  #waiting: AuditRecord[] = [];
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(database: Database) {
+  constructor(database: Database, last: number) {
     this.#database = database;
+    this.#last = last;
   }
 
-  append(event: AuditEvent): void {
+  append(record: AuditRecord): void {
     if (this.#closed) throw new StoreClosedError('the audit log is closed');
-    this.#waiting.push(event);
+    this.#waiting.push(record);
     if (this.#waiting.length > mostWaiting) this.#waiting.shift();
-    // A failed flush is tried again with the next event, and told by `flush` and `close`.
+    // A failed flush is tried again with the next record, and told by `flush` and `close`.
     this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), flushAfter);
   }
 
@@ -94,43 +87,56 @@ class BufferedAuditLog implements AuditLog {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     return this.#database.queue.run(async () => {
-      const events = this.#waiting;
-      if (events.length === 0) return;
+      const records = this.#waiting;
+      if (records.length === 0) return;
       this.#waiting = [];
       try {
-        await this.#database.batch([{ sql: insert, args: [JSON.stringify(events.map(valuesOf))] }]);
+        const sql = 'INSERT INTO "AuditBatch" ("sequence", "records") VALUES (?, ?)';
+        await this.#database.execute({ sql, args: [this.#last + 1, JSON.stringify(records)] });
+        this.#last += 1;
       } catch (error) {
-        this.#waiting = [...events, ...this.#waiting].slice(-mostWaiting);
+        this.#waiting = [...records, ...this.#waiting].slice(-mostWaiting);
         throw error;
       }
     });
   }
 
-  async lookup(filter: AuditFilter): Promise<AuditEvent[]> {
+  async lookup({ limit = 50, requestId, ...identity }: AuditFilter): Promise<AuditRecord[]> {
     await this.flush();
-    const { from, before, limit = 50, ...equal } = filter;
-    const conditions: string[] = [];
-    const args: InValue[] = [];
-    const add = (condition: string, value: InValue) => {
-      conditions.push(condition);
-      args.push(value);
-    };
-    for (const column of columns) {
-      const value = (equal as Partial<Record<string, string>>)[column];
-      if (value !== undefined) add(`"${column}" = ?`, value);
+    const wanted = Object.entries(identity).filter(([, value]) => value !== undefined);
+    const matches = ({ requestID, userIdentity }: AuditRecord) =>
+      (requestId === undefined || requestID === requestId) &&
+      wanted.every(([name, value]) => userIdentity[name] === value);
+    const found: AuditRecord[] = [];
+    for await (const batch of this.#batches(
+      [requestId, ...Object.values(identity)].filter((text) => text !== undefined),
+    )) {
+      found.push(...batch.filter(matches).toReversed());
+      if (found.length >= limit) break;
     }
-    if (from !== undefined) add('"at" >= ?', from.getTime());
-    if (before !== undefined) add('"at" < ?', before.getTime());
-    const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-    const sql = `SELECT * FROM "AuditEvent" ${where} ORDER BY "at" DESC, rowid DESC LIMIT ?`;
-    const result = await this.#database.queue.run(() => this.#database.execute({ sql, args: [...args, limit] }));
-    // The columns are those of the model.
-    return rowsOf(result) as unknown as AuditEvent[];
+    return found.slice(0, limit);
+  }
+
+  /** The newest first; only those in whose text every one of `texts` occurs. */
+  async *#batches(texts: readonly string[]): AsyncGenerator<AuditRecord[]> {
+    const contains = texts.map(() => ' AND instr("records", ?) > 0').join('');
+    const sql = `SELECT "sequence", "records" FROM "AuditBatch" WHERE "sequence" < ?${contains}
+      ORDER BY "sequence" DESC LIMIT ${batchesRead}`;
+    const needles = texts.map((text) => JSON.stringify(text));
+    for (let before = this.#last + 1; ;) {
+      const args = [before, ...needles];
+      const { rows } = await this.#database.queue.run(() => this.#database.execute({ sql, args }));
+      for (const { sequence, records } of rows) {
+        before = Number(sequence);
+        yield JSON.parse(String(records)) as AuditRecord[];
+      }
+      if (rows.length < batchesRead) return;
+    }
   }
 
   async clear(): Promise<void> {
     this.#waiting = [];
-    await this.#database.queue.run(() => this.#database.execute('DELETE FROM "AuditEvent"'));
+    await this.#database.queue.run(() => this.#database.execute('DELETE FROM "AuditBatch"'));
   }
 
   async close(): Promise<void> {
@@ -141,8 +147,4 @@ class BufferedAuditLog implements AuditLog {
       await this.#database.close();
     }
   }
-}
-
-function valuesOf(event: AuditEvent): unknown[] {
-  return columns.map((column) => (column === 'at' ? event.at.getTime() : event[column]));
 }
