@@ -38,6 +38,7 @@ function byResource(layers: PolicyLayers, search: Search): Decision | undefined 
 /** An explicit deny of the policies that the caller has; on the way notes what they allow. */
 function byOwn(layers: PolicyLayers, search: Search): Decision | undefined {
   const { kind } = search.request.principal;
+  if (kind === 'root') return byRootTask(layers, search);
   if (kind !== 'user' && kind !== 'role-session' && kind !== 'federated-user') return undefined;
   if (layers.boundary !== undefined) {
     search.boundary = layerVerdict(layers.boundary, 'none', search);
@@ -53,4 +54,14 @@ function byOwn(layers: PolicyLayers, search: Search): Decision | undefined {
     search.identityStatement = search.statement;
   }
   return undefined;
+}
+
+/**
+ * An explicit deny of the task that a root session was made for. Such policies deny all but the task, and allow nothing
+ * that the root user could not do.
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoot.html
+ */
+function byRootTask({ session }: PolicyLayers, search: Search): Decision | undefined {
+  if (session === undefined || layerVerdict(session, 'none', search) !== DENIED) return undefined;
+  return explicitDeny('session policy', search.statement);
 }

@@ -38,13 +38,13 @@ function searchTree({ tree, denies }: ActionGroup, resource: string, search: Sea
 }
 
 function searchEntries(entries: readonly ResourceEntry[], from: number, search: Search): boolean {
-  const { context, resource } = search.request;
-  const text = resource as string;
+  const { request } = search;
+  const text = request.resource as string;
   for (let index = 0; index < entries.length; index += 1) {
     const { statement, tail, inverted } = entries[index] as ResourceEntry;
     if (search.classes >= BY_NAME && !statement.deny) continue;
-    if (typeof tail === 'object' && tail.matches(text, from, context) !== true) continue;
-    if (inverted && !statement.notResourceApplies(text, context)) continue;
+    if (typeof tail === 'object' && tail.matches(text, from, request.context) !== true) continue;
+    if (inverted && !statement.notResourceApplies(text, request.context)) continue;
     if (admit(statement, search)) return true;
   }
   return false;
@@ -63,7 +63,7 @@ function searchAll(group: ActionGroup, search: Search): boolean {
 /** Asks what the index does not know, principal and conditions, and takes note of a match; `true` when it denies. */
 function admit(statement: CompiledStatement, search: Search): boolean {
   const classes = search.rule === 'none' ? BY_NAME : principalClasses(statement, search);
-  if (classes === NO_MATCH || !statement.conditionsHold(search.request.context)) return false;
+  if (classes === NO_MATCH || !statement.conditionsHold(search.request)) return false;
   if (statement.deny) {
     search.statement = statement;
     return true;

@@ -53,7 +53,7 @@ function layersToTrace(request: AccessRequest, layers: PolicyLayers): readonly L
     [resourceLayer(layers), layers.resource, true],
     ['identity-based policy', layers.identity, hasOwnPolicies],
     ['permissions boundary', layers.boundary, hasOwnPolicies],
-    ['session policy', layers.session, hasOwnPolicies],
+    ['session policy', layers.session, hasOwnPolicies || principal.kind === 'root'],
   ] as const;
   for (const [layer, policies, applies] of single) if (policies !== undefined) found.push({ layer, policies, applies });
   return found;

@@ -63,7 +63,7 @@ export function decide(question: Question, layers: Layers): Pick<Decision, 'outc
   const vpce = one(layers.vpcEndpoint, 'optional');
   const resource = one(layers.resource, 'named') ?? { denies: false, ways: new Set<Way>() };
   const boundary = owns ? one(layers.boundary, 'unnamed') : undefined;
-  const session = owns ? one(layers.session, 'unnamed') : undefined;
+  const session = inAccount ? one(layers.session, 'unnamed') : undefined;
   const identity = owns ? one(layers.identity, 'unnamed') : undefined;
 
   const explicit: readonly (readonly [LayerName, boolean])[] = [

@@ -47,10 +47,11 @@ export class CompiledStatement {
     return this.parsed.notPrincipals !== undefined;
   }
 
-  conditionsHold(context: RequestContext): boolean {
+  /** The context is read only where there is a condition: an embedder may gather it then. */
+  conditionsHold(request: { readonly context: RequestContext }): boolean {
     const conditions = this.conditions;
     for (let index = 0; index < conditions.length; index += 1) {
-      if (!(conditions[index] as CompiledCondition).holds(context)) return false;
+      if (!(conditions[index] as CompiledCondition).holds(request.context)) return false;
     }
     return true;
   }
