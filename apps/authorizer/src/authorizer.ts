@@ -7,6 +7,7 @@ import { KeyRing } from './authenticate/key-ring.js';
 import { authorize } from './authorize/authorize.js';
 import { CompiledSets } from './authorize/compiled.js';
 import type { Binding } from './binding.js';
+import { BoundCaller } from './bound-caller.js';
 import { openCaller, sealCaller } from './caller-seal.js';
 import { auditRecord } from './record/audit-record.js';
 import { DecisionRing } from './record/decision-ring.js';
@@ -45,16 +46,10 @@ export function createAuthorizer(options: AuthorizerOptions): AuthorizerPart {
   const sets = new CompiledSets();
   const ring = new DecisionRing(keptDecisions);
   const uses = new UseRecorder((gathered) => source.recordUses(gathered));
-  // INVARIANT: only a caller that was bound here is authorized; whatever else looks like one is refused.
-  const bindings = new WeakMap<Caller, Binding>();
-
-  const bind = (caller: Omit<Caller, 'seal'>, binding: Binding): Caller => {
-    const bound: Caller = { ...caller, seal: '' };
-    bindings.set(bound, binding);
-    return bound;
-  };
+  const self = {};
+  const bind = (caller: Omit<Caller, 'seal'>, binding: Binding): Caller => new BoundCaller(self, caller, binding);
   const bindingOf = (caller: Caller, requestId: string): Binding => {
-    const binding = bindings.get(caller);
+    const binding = BoundCaller.bindingOf(caller, self);
     if (binding?.requestId !== requestId) throw new Error('the caller was not authenticated for this request');
     return binding;
   };

@@ -34,14 +34,26 @@ export interface AuthorizeTools {
 /** A caller whose user or role was deleted between its two questions may do nothing. */
 const callerIsGone: Decision = { outcome: 'implicitDeny', layer: 'identity-based policy' };
 
-function question(request: AuthorizationRequest, requirement: Requirement, context: Keys): AccessRequest {
-  return {
-    principal: request.caller.principal,
-    action: requirement.action,
-    resource: requirement.resource === unknownResource ? unknownToEngine : requirement.resource,
-    resourceAccount: resourceAccountOf(requirement, request),
-    context,
-  };
+/** A question to the engine. Its condition keys are gathered when a policy first asks for one: most never do. */
+class Question implements AccessRequest {
+  readonly principal: AccessRequest['principal'];
+  readonly action: string;
+  readonly resource: AccessRequest['resource'];
+  readonly resourceAccount: string | undefined;
+  readonly #gather: () => Keys;
+  #context: Keys | undefined;
+
+  constructor(request: AuthorizationRequest, requirement: Requirement, gather: () => Keys) {
+    this.principal = request.caller.principal;
+    this.action = requirement.action;
+    this.resource = requirement.resource === unknownResource ? unknownToEngine : requirement.resource;
+    this.resourceAccount = resourceAccountOf(requirement, request);
+    this.#gather = gather;
+  }
+
+  get context(): Keys {
+    return (this.#context ??= this.#gather());
+  }
 }
 
 /** Decides every requirement of a request, on one revision. */
@@ -52,13 +64,13 @@ export async function authorize(
 ): Promise<Authorization> {
   const now = tools.clock.cloud();
   const collected = await collect(request, binding, tools);
-  const base = requestKeys({ request, binding, facts: collected.facts.principal, now });
+  let base: Keys | undefined;
+  const gather = () => (base ??= requestKeys({ request, binding, facts: collected.facts.principal, now }));
   const decided: Decided[] = [];
   let refused: { readonly decided: Decided; readonly asked: AccessRequest } | undefined;
   for (const requirement of request.requirements) {
-    const keys = requirementKeys(base, requirement, request);
     const layers = collected.layersOf(requirement);
-    const asked = question(request, requirement, keys);
+    const asked = new Question(request, requirement, () => requirementKeys(gather(), requirement, request));
     const decision = collected.callerExists ? evaluate(asked, layers) : callerIsGone;
     const one: Decided = { requirement, layers, decision };
     decided.push(one);

@@ -92,24 +92,36 @@ const requirementsPerRequest = 5;
 
 /** Keeps the decisions of the last `most` requests, fewer where they had many requirements. */
 export class DecisionRing {
-  readonly #most: number;
   readonly #byRequest = new Map<string, DecidedRequest>();
+  /** In turn, from `#oldest` on: a map alone would look through all that it has lost to find its first entry. */
+  readonly #turns: (DecidedRequest | undefined)[];
+  #oldest = 0;
+  #kept = 0;
   #requirements = 0;
 
   constructor(most: number) {
-    this.#most = most;
+    this.#turns = Array.from({ length: most });
   }
 
   add(decided: DecidedRequest): void {
+    const most = this.#turns.length;
+    if (this.#kept === most) this.#dropOldest();
+    this.#turns[(this.#oldest + this.#kept) % most] = decided;
+    this.#kept += 1;
     this.#byRequest.set(decided.request.requestId, decided);
     this.#requirements += decided.decided.length;
-    while (this.#byRequest.size > this.#most || this.#requirements > this.#most * requirementsPerRequest) {
-      const oldest = this.#byRequest.entries().next();
-      if (oldest.done) return;
-      const [requestId, gone] = oldest.value;
-      this.#byRequest.delete(requestId);
-      this.#requirements -= gone.decided.length;
-    }
+    while (this.#kept > 0 && this.#requirements > most * requirementsPerRequest) this.#dropOldest();
+  }
+
+  #dropOldest(): void {
+    const gone = this.#turns[this.#oldest];
+    this.#turns[this.#oldest] = undefined;
+    this.#oldest = (this.#oldest + 1) % this.#turns.length;
+    this.#kept -= 1;
+    if (gone === undefined) return;
+    this.#requirements -= gone.decided.length;
+    const { requestId } = gone.request;
+    if (this.#byRequest.get(requestId) === gone) this.#byRequest.delete(requestId);
   }
 
   /** The action that a request was first of all decided on. */
@@ -130,6 +142,7 @@ export class DecisionRing {
 
   clear(): void {
     this.#byRequest.clear();
-    this.#requirements = 0;
+    this.#turns.fill(undefined);
+    this.#oldest = this.#kept = this.#requirements = 0;
   }
 }
