@@ -45,6 +45,7 @@ const input = {
   AccessKeyId: 'AKIAIOSFODNN7EXAMPLE',
   Name: 'guest',
   VirtualMFADeviceName: 'phone',
+  SAMLProviderArn: `arn:aws:iam::${account}:saml-provider/idp`,
   AWSServiceName: 'ecs.amazonaws.com',
   DeletionTaskId: 'task/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS/1',
   Arn: `arn:aws:iam::${account}:user/ann`,

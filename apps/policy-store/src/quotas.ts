@@ -17,6 +17,8 @@ export const quotas = {
   rememberedPasswords: 24,
   mfaDevicesPerUser: 8,
   mfaDevicesPerAccount: 5000,
+  samlProvidersPerAccount: 100,
+  privateKeysPerSamlProvider: 2,
   /** Characters, white space not counted. */
   policySize: 6144,
   trustPolicySize: 2048,

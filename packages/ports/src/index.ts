@@ -70,6 +70,7 @@ export type { LoginProfileRecord, PasswordPolicyRecord } from './policy-store/pa
 export type { CommandName, PolicyStore, QueryName } from './policy-store/policy-store.js';
 export type { EffectivePolicies, InlinePolicyRecord } from './policy-store/principal-policies.js';
 export type { RoleRecord } from './policy-store/roles.js';
+export type { NewSamlPrivateKey, SamlMetadata, SamlProviderRecord } from './policy-store/saml-providers.js';
 export type { UserRecord } from './policy-store/users.js';
 export type { PolicyStoreCommands } from './policy-store/commands.js';
 export type { PolicyStoreQueries } from './policy-store/queries.js';

@@ -79,6 +79,8 @@ export type {
   Role,
   RoleDeletion,
   RoleLastUsed,
+  SamlPrivateKey,
+  SamlProvider,
   SecurityGroup,
   SecurityGroupRule,
   Setting,

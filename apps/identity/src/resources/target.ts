@@ -4,7 +4,7 @@ import type { TagRecord, ContextEntries, Requirement } from '@cloudgate/ports';
 import { resourceTagContext } from './tag-context.js';
 
 /** The kinds of entities that requests name. */
-export type TargetKind = 'user' | 'group' | 'role' | 'policy' | 'instance-profile' | 'mfa-device';
+export type TargetKind = 'user' | 'group' | 'role' | 'policy' | 'instance-profile' | 'mfa-device' | 'saml-provider';
 
 /** An entity that a request names. */
 export interface Target<Record> {
@@ -44,6 +44,7 @@ const notFound: Readonly<Record<TargetKind, (name: string) => string>> = {
   policy: (arn) => `Policy ${arn} was not found.`,
   'instance-profile': (name) => `Instance Profile ${name} cannot be found.`,
   'mfa-device': (serialNumber) => `VirtualMFADevice with serial number ${serialNumber} does not exist.`,
+  'saml-provider': (arn) => `Manifest not found for arn ${arn}`,
 };
 
 /**

@@ -11,6 +11,7 @@ import { mfaDeviceCommands } from './mfa-device/index.js';
 import { passwordCommands } from './password/index.js';
 import { principalPolicyCommands } from './principal-policy/index.js';
 import { roleCommands } from './role/index.js';
+import { samlProviderCommands } from './saml-provider/index.js';
 import { tagCommands } from './tag/index.js';
 import { userCommands } from './user/index.js';
 
@@ -27,6 +28,7 @@ export const commands: Commands = {
   ...passwordCommands,
   ...principalPolicyCommands,
   ...roleCommands,
+  ...samlProviderCommands,
   ...tagCommands,
   ...userCommands,
 };

@@ -7,6 +7,7 @@ import type {
   ManagedPolicy,
   MfaDevice,
   Role,
+  SamlProvider,
   User,
 } from '@cloudgate/store';
 import { entityNotFound, noSuchEntity, policyNotFound } from '../errors.js';
@@ -61,6 +62,13 @@ export function existingLoginProfile(tables: IamReadTables, userId: string): Log
 export function existingMfaDevice(tables: IamReadTables, serialNumber: string): MfaDevice {
   const row = tables.mfaDevices.get(serialNumber);
   if (row === undefined) throw noSuchEntity(`VirtualMFADevice with serial number ${serialNumber} does not exist.`);
+  return row;
+}
+
+/** @throws ServiceError `NoSuchEntity` */
+export function existingSamlProvider(tables: IamReadTables, arn: string): SamlProvider {
+  const row = tables.samlProviders.get(arn);
+  if (row === undefined) throw noSuchEntity(`Manifest not found for arn ${arn}`);
   return row;
 }
 

@@ -40,7 +40,7 @@ export const accountSummary: Query<'accountSummary'> = (tables, { account }) => 
     AssumeRolePolicySizeQuota: quotas.trustPolicySize,
     MFADevices: devices.length,
     MFADevicesInUse: devices.filter(({ userId }) => userId !== null).length,
-    Providers: 0,
+    Providers: tables.samlProviders.findBy('account', account).length,
     ServerCertificates: 0,
     ServerCertificatesQuota: 20,
     SigningCertificatesPerUserQuota: 2,

@@ -11,6 +11,7 @@ import { passwordQueries } from './password-queries.js';
 import { policyQueries } from './policy-queries.js';
 import { principalPolicyQueries } from './principal-policy-queries.js';
 import { roleQueries } from './role-queries.js';
+import { samlProviderQueries } from './saml-provider-queries.js';
 import { tagQueries } from './tag-queries.js';
 import { userQueries } from './user-queries.js';
 
@@ -27,6 +28,7 @@ export const queries: Queries = {
   ...policyQueries,
   ...principalPolicyQueries,
   ...roleQueries,
+  ...samlProviderQueries,
   ...tagQueries,
   ...userQueries,
 };

@@ -10,6 +10,7 @@ import type { MfaDeviceCommands } from './mfa-devices.js';
 import type { PasswordCommands } from './passwords.js';
 import type { PrincipalPolicyCommands } from './principal-policies.js';
 import type { RoleCommands } from './roles.js';
+import type { SamlProviderCommands } from './saml-providers.js';
 import type { TagCommands } from './tags.js';
 import type { UserCommands } from './users.js';
 
@@ -27,5 +28,6 @@ export interface PolicyStoreCommands
     PasswordCommands,
     PrincipalPolicyCommands,
     RoleCommands,
+    SamlProviderCommands,
     TagCommands,
     UserCommands {}

@@ -10,6 +10,7 @@ import type { MfaDeviceQueries } from './mfa-devices.js';
 import type { PasswordQueries } from './passwords.js';
 import type { PrincipalPolicyQueries } from './principal-policies.js';
 import type { RoleQueries } from './roles.js';
+import type { SamlProviderQueries } from './saml-providers.js';
 import type { TagQueries } from './tags.js';
 import type { UserQueries } from './users.js';
 
@@ -27,5 +28,6 @@ export interface PolicyStoreQueries
     PasswordQueries,
     PrincipalPolicyQueries,
     RoleQueries,
+    SamlProviderQueries,
     TagQueries,
     UserQueries {}

@@ -44,6 +44,7 @@ export function readXml(document: string): XmlElement {
   });
   parser.on('text', append);
   parser.on('cdata', append);
+  if (document.startsWith('\ufeff')) throw new MalformedXml('a byte order mark is not allowed');
   parser.write(document).close();
   if (root === undefined) throw new MalformedXml('the document has no element');
   return root;

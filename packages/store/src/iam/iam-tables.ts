@@ -23,6 +23,8 @@ import type {
   Role,
   RoleDeletion,
   RoleLastUsed,
+  SamlPrivateKey,
+  SamlProvider,
   Setting,
   Tag,
   User,
@@ -106,6 +108,13 @@ export const iamTables = {
   }),
   accessReports: table<AccessReport>()({ model: 'AccessReport', key: ['jobId'], index: byAccount }),
   accountPreferences: table<AccountPreference>()({ model: 'AccountPreference', key: ['accountId'] }),
+  samlProviders: table<SamlProvider>()({ model: 'SamlProvider', key: ['arn'], index: byAccount, decides: true }),
+  samlPrivateKeys: table<SamlPrivateKey>()({
+    model: 'SamlPrivateKey',
+    key: ['id'],
+    index: { provider: ['providerArn'] },
+    decides: true,
+  }),
   accessKeyLastUsed: table<AccessKeyLastUsed>()({ model: 'AccessKeyLastUsed', key: ['accessKeyId'] }),
   tags: table<Tag>()({
     model: 'Tag',
