@@ -7,6 +7,8 @@ import { formatTimestamp } from '../values/timestamp.js';
 const controls = /[\u0000-\u0008\u000a-\u001f\u007f]/g;
 /** What node writes as it is. */
 const latin1 = /^[\u0000-\u00ff]*$/;
+/** What nearly every value is made of. */
+const printable = /^[ -~]*$/;
 const needsQuotes = /[",]/;
 
 /**
@@ -15,6 +17,7 @@ const needsQuotes = /[",]/;
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html
  */
 export function headerText(text: string): string {
+  if (printable.test(text)) return text;
   const plain = text.replace(controls, ' ');
   return latin1.test(plain) ? plain : `=?UTF-8?B?${Buffer.from(plain, 'utf8').toString('base64')}?=`;
 }

@@ -2,6 +2,7 @@
 import type { WireRequest } from '../protocol.js';
 import { WireError } from '../wire-error.js';
 
+const none: ReadonlyMap<string, string> = new Map();
 const read = new WeakMap<WireRequest, ReadonlyMap<string, string>>();
 
 /** Percent-decodes once. @throws WireError InvalidURI */
@@ -17,7 +18,6 @@ export function decodeUri(text: string): string {
 
 function parse(query: string): ReadonlyMap<string, string> {
   const parameters = new Map<string, string>();
-  if (query === '') return parameters;
   for (const pair of query.split('&')) {
     if (pair === '') continue;
     const equals = pair.indexOf('=');
@@ -37,6 +37,7 @@ function parse(query: string): ReadonlyMap<string, string> {
  * @throws WireError InvalidURI, and InvalidArgument for a parameter that comes twice
  */
 export function queryOf(request: WireRequest): ReadonlyMap<string, string> {
+  if (request.query === '') return none;
   let parameters = read.get(request);
   if (!parameters) read.set(request, (parameters = parse(request.query)));
   return parameters;
