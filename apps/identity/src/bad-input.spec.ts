@@ -1,115 +1,127 @@
-/** Every operation, called with values that are missing, out of bounds or of any characters: never a fault of ours. */
-import * as iam from '@aws-sdk/client-iam';
-import * as sts from '@aws-sdk/client-sts';
+/** Every operation, called with inputs that break its model in every way there is, and with odd ones that do not. */
+import { loadModel } from '@cloudgate/models';
 import { startCloud, type TestCloud } from '@specs/cloud';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { registry } from './generated/registry.js';
+import { type AnyOperation, Caller, everyOperation, type Outcome } from '../test/support/any-operation.js';
+import { formOf, type Parameter, parametersOf, without } from '../test/support/form.js';
+import { seedAccount } from '../test/support/seeded-account.js';
+import { inputArbitrary, type Pool } from '../test/support/valid-input.js';
+import { violationsOf } from '../test/support/violations.js';
 
 let cloud: TestCloud;
+let root: Caller;
+let pool: Pool;
+const faults: unknown[] = [];
 beforeAll(async () => {
-  cloud = await startCloud();
+  cloud = await startCloud({ onFault: (_requestId, error) => void faults.push(error) });
+  root = new Caller(cloud.root);
+  pool = await seedAccount(cloud);
 });
 afterAll(() => cloud.stop());
 
-const account = '123456789012';
-const policy = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] });
+const operations = await everyOperation();
+const titled = operations.map((operation) => [operation.name, operation] as const);
 
-/** Members by the kind of text that they want; an operation sends those that are its own. */
-const wanted: Readonly<Record<string, string>> = {
-  UserName: 'ann',
-  RoleName: 'worker',
-  GroupName: 'dev',
-  InstanceProfileName: 'box',
-  PolicyName: 'p',
-  VirtualMFADeviceName: 'phone',
-  Path: '/team/',
-  PathPrefix: '/',
-  NewPath: '/other/',
-  PolicyArn: `arn:aws:iam::${account}:policy/p`,
-  PolicySourceArn: `arn:aws:iam::${account}:user/ann`,
-  PermissionsBoundary: `arn:aws:iam::${account}:policy/b`,
-  RoleArn: `arn:aws:iam::${account}:role/worker`,
-  CallerArn: `arn:aws:iam::${account}:user/ann`,
-  ResourceOwner: account,
-  SerialNumber: `arn:aws:iam::${account}:mfa/phone`,
-  AuthenticationCode1: '123456',
-  AuthenticationCode2: '654321',
-  TokenCode: '123456',
-  PolicyDocument: policy,
-  AssumeRolePolicyDocument: policy,
-  ResourcePolicy: policy,
-  Policy: policy,
-  Password: 'Correct-horse-1',
-  OldPassword: 'Correct-horse-1',
-  NewPassword: 'Battery-staple-2',
-  AccountAlias: 'alias',
-  AccessKeyId: 'AKIAIOSFODNN7EXAMPLE',
-  AWSServiceName: 'ecs.amazonaws.com',
-  CustomSuffix: 'blue',
-  DeletionTaskId: 'task/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS/1',
-  ResourceHandlingOption: 'EC2-VPC-EBS',
-  Name: 'guest',
-  RoleSessionName: 'session',
-  EncodedMessage: 'x',
-  VersionId: 'v1',
-  Marker: 'WyIwIl0',
-};
-const lists: Readonly<Record<string, string>> = {
-  PolicyInputList: policy,
-  PermissionsBoundaryPolicyInputList: policy,
-  ActionNames: 's3:GetObject',
-  ResourceArns: 'arn:aws:s3:::b/k',
-  TagKeys: 'team',
-};
+/** What refuses an input before anybody looks at what it names. */
+const refusals = ['ValidationError', 'MalformedInput', 'MalformedQueryString'];
+/** Errors of any operation that are no operation's own. */
+const common = [...refusals, 'AccessDenied', 'InvalidParameterValue', 'RequestEntityTooLarge'];
+const modelled = new Set([
+  ...common,
+  ...['iam', 'sts'].flatMap((service) => Object.values(loadModel(service).errors).map(({ name }) => name)),
+]);
 
-const odd = fc.oneof(
-  fc.constantFrom('', ' ', '*', '../..', '{}', '[]', 'arn:aws:iam::', '%00', '__proto__', 'constructor'),
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.integer({ min: 1, max: 3000 }).map((length) => 'x'.repeat(length)),
-);
+/** Reads that need to be told nothing but what the pool knows. */
+const reads = operations.filter(({ service, name }) => service === 'iam' && /^(Get|List)/.test(name));
 
-function member(good: string): fc.Arbitrary<string | undefined> {
-  return fc.oneof({ weight: 5, arbitrary: fc.constant(good) }, odd, fc.constant(undefined));
+function baseOf(operation: AnyOperation): Record<string, unknown> {
+  const [input = {}] = fc.sample(inputArbitrary(operation.input.members, pool), { numRuns: 1, seed: 1 });
+  return input;
 }
 
-const input = fc.record({
-  ...Object.fromEntries(Object.entries(wanted).map(([name, good]) => [name, member(good)])),
-  ...Object.fromEntries(
-    Object.entries(lists).map(([name, good]) => [name, fc.array(fc.oneof(fc.constant(good), odd), { maxLength: 3 })]),
-  ),
-  Tags: fc.array(fc.record({ Key: member('team'), Value: member('blue') }), { maxLength: 3 }),
-  MaxItems: fc.constantFrom(undefined, 1, 0, -1, 100_000),
-  DurationSeconds: fc.constantFrom(undefined, 900, 1, -1),
+/** All that IAM tells of the account, but for when it was last asked. */
+async function state(): Promise<unknown> {
+  const all: Record<string, unknown> = {};
+  for (const operation of reads) {
+    const needed = operation.input.members.filter(({ required, name }) => required || name === 'UserName');
+    const base = baseOf(operation);
+    const input = Object.fromEntries(needed.map(({ name }) => [name, base[name]]));
+    const { $metadata: _metadata, ...output } = { $metadata: undefined, ...(await root.send(operation, input)).output };
+    all[operation.name] = output;
+  }
+  return JSON.parse(JSON.stringify(all, (key, value: unknown) => (key.includes('LastUsed') ? undefined : value)));
+}
+
+function describeOutcome({ status, code, message }: Outcome): string {
+  return `${status} ${code}: ${message}`.slice(0, 300);
+}
+
+/** Leads to members by the names that AWS's sentences have for them. */
+function names(at: string, message: string): boolean {
+  const steps = at.split('.').filter((step) => !/^(member|\d+)$/.test(step));
+  return steps.some((step) => message.toLowerCase().includes(step.toLowerCase()));
+}
+
+describe('what breaks the model', () => {
+  let before: unknown;
+  beforeAll(async () => {
+    before = await state();
+  });
+
+  test.each(titled)('is refused by %s, and changes nothing', async (_name, operation) => {
+    const base = parametersOf(operation.input, baseOf(operation));
+    for (const { title, at, parameters } of violationsOf(operation.input.members)) {
+      await fc.assert(
+        fc.asyncProperty(parameters, async (broken) => {
+          const outcome = await root.sendForm(operation, formOf([...without(base, at), ...broken]));
+          expect(outcome.code, `${at} ${title}: ${describeOutcome(outcome)}`).toBeOneOf(refusals);
+          expect(outcome.status).toBe(400);
+          if (outcome.code === 'ValidationError') expect(outcome.message).toSatisfy((text: string) => names(at, text));
+        }),
+        { numRuns: 3 },
+      );
+    }
+    expect(await state()).toEqual(before);
+    expect(faults).toEqual([]);
+  });
 });
 
-const operations = await Promise.all(Object.values(registry).map(async (load) => (await load()).default));
+const oddText = fc.oneof(
+  fc.constantFrom('', ' ', '*', '../..', '{}', '[]', 'null', 'arn:aws:iam::', '__proto__', 'constructor', '\0', '😀'),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.json({ maxDepth: 3 }),
+);
 
-interface Sender {
-  send(command: object): Promise<unknown>;
-}
-
-/** Sends a command that is known by its name alone. */
-function send(service: string, name: string, values: object): Promise<unknown> {
-  const sdk = (service === 'iam' ? iam : sts) as unknown as Record<string, new (values: object) => object>;
-  const Command = sdk[`${name}Command`];
-  if (Command === undefined) throw new Error(`the SDK has no ${name}`);
-  const client = service === 'iam' ? cloud.client(iam.IAMClient) : cloud.client(sts.STSClient);
-  return (client as unknown as Sender).send(new Command(values));
+/** A valid form of which some parameters are left out, changed, moved or doubled. */
+function oddForm(operation: AnyOperation): fc.Arbitrary<string> {
+  const change = (parameter: Parameter): fc.Arbitrary<readonly Parameter[]> => {
+    const { name, value } = parameter;
+    const moved = fc.constantFrom('2', '99999', '7').map((n) => name.replace(/\.1(?=\.|$)/, `.${n}`));
+    return fc.oneof(
+      { weight: 8, arbitrary: fc.constant([parameter]) },
+      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: oddText.map((text) => [{ name, value: text }]) },
+      { weight: 1, arbitrary: moved.map((to) => [{ name: to, value }]) },
+      { weight: 1, arbitrary: oddText.map((text) => [parameter, { name: `${name}x`, value: text }]) },
+    );
+  };
+  return inputArbitrary(operation.input.members, pool)
+    .chain((input) => fc.tuple(...parametersOf(operation.input, input).map(change)))
+    .map((parameters) => formOf(parameters.flat()));
 }
 
 describe('whatever it is given', () => {
-  test.each(operations.map(({ service, name }) => [name, service] as const))('%s answers', async (name, service) => {
+  test.each(titled)('%s answers with what AWS has an error for', async (_name, operation) => {
     await fc.assert(
-      fc.asyncProperty(input, async (values) => {
-        const status = await send(service, name, values).then(
-          () => 200,
-          (error: { $metadata?: { httpStatusCode?: number }; message?: string }) =>
-            error.$metadata?.httpStatusCode ?? String(error.message),
-        );
-        expect(status).toBeOneOf([200, 400, 403, 404, 409, 410]);
+      fc.asyncProperty(oddForm(operation), async (form) => {
+        const outcome = await root.sendForm(operation, form);
+        if (outcome.status === 200) return;
+        expect(outcome.status, describeOutcome(outcome)).toBeOneOf([400, 403, 404, 409, 410, 413]);
+        expect(modelled, describeOutcome(outcome)).toContain(outcome.code);
       }),
-      { numRuns: 8 },
+      { numRuns: 20 },
     );
+    expect(faults).toEqual([]);
   });
 });

@@ -19,6 +19,13 @@ const decoder = new QueryDecoder('awsQuery');
 const encoder = new XmlEncoder(formatShortDateTime);
 const contentType = 'text/xml';
 
+/** AWS's sentences for text where there should be more, and for a list without its wrapper. */
+const misplaced: Readonly<Record<string, string>> = {
+  list: 'Unexpected list element termination',
+  structure: 'Unexpected complex element termination',
+  'list wrapper': 'Top level element may not be treated as a list',
+};
+
 function xmlns(model: ServiceModel): string {
   return ` xmlns="${escapeAttribute(model.xmlNamespace ?? '')}"`;
 }
@@ -38,7 +45,8 @@ export const awsQuery: Protocol = {
       return decodeParameters(decoder, { model, operation }, request);
     } catch (error) {
       if (!(error instanceof MalformedValue)) throw error;
-      throw new WireError('MalformedInput', `Invalid ${error.expected} at ${error.member ?? operation}: ${error.text}`);
+      const { expected, member = operation, text } = error;
+      throw new WireError('MalformedInput', misplaced[expected] ?? `Invalid ${expected} at ${member}: ${text}`);
     }
   },
 

@@ -17,7 +17,8 @@ interface Field {
 /** By the parameter's name. */
 type Fields = ReadonlyMap<string, Field>;
 
-const listIndex = /^\d{1,9}$/;
+/** Lists begin at 1. */
+const listIndex = /^[1-9]\d{0,8}$/;
 
 /** The children of a list or map in order of their numbers; numbers may have gaps. */
 function numbered(node: ParameterNode | undefined): ParameterNode[] {
@@ -30,6 +31,12 @@ function numbered(node: ParameterNode | undefined): ParameterNode[] {
   }
   items.sort(([a], [b]) => a - b);
   return items.map(([, child]) => child);
+}
+
+/** What lies in a list's wrapper; a list without it would otherwise be lost in silence. */
+function wrapped({ children }: ParameterNode, wrapper: string): ParameterNode | undefined {
+  for (const key of children?.keys() ?? []) if (key !== wrapper) throw new MalformedValue('list wrapper', key);
+  return children?.get(wrapper);
 }
 
 /** How names are found: awsQuery takes `xmlName`, EC2 `ec2QueryName` or the name capitalized, and no list wrappers. */
@@ -99,7 +106,7 @@ export class QueryDecoder {
         const read = this.#lazyReader(shape.member);
         return (node) => {
           if (node.value) throw new MalformedValue('list', node.value);
-          return numbered(flat ? node : node.children?.get(wrapper)).map(read);
+          return numbered(flat ? node : wrapped(node, wrapper)).map(read);
         };
       }
       case 'map': {
