@@ -57,6 +57,8 @@ const input = {
   Tags: [{ Key: 'team', Value: 'blue' }],
   TagKeys: ['team'],
   TransitiveTagKeys: ['team'],
+  TargetPrincipal: account,
+  TaskPolicyArn: { arn: 'arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy' },
 };
 
 /** To STS, MFA is to be given whole or not at all, and is looked into at once. */

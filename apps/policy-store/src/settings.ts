@@ -1,8 +1,8 @@
 /** Settings of the whole installation: whole numbers, 0 until written. */
 import type { IamReadTables, IamTables } from '@cloudgate/store';
 
-/** `epoch` counts resets; `clockOffset` is in milliseconds. */
-export type SettingName = 'epoch' | 'clockOffset';
+/** `epoch` counts resets; `clockOffset` is in milliseconds; the others are 1 when what they name is on. */
+export type SettingName = 'epoch' | 'clockOffset' | 'rootCredentialsManagement' | 'rootSessions';
 
 /** A setting's value. */
 export function readSetting(tables: IamReadTables, name: SettingName): number {

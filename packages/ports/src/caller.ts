@@ -3,7 +3,8 @@ import type { Principal } from '@cloudgate/common';
 
 /** What temporary credentials say beside whose they are. Times are milliseconds since the epoch, on the cloud clock. */
 export interface SessionFacts {
-  readonly type: 'role' | 'session-token' | 'federation-token';
+  /** `root` is a session of a root user, for one task. */
+  readonly type: 'role' | 'session-token' | 'federation-token' | 'root';
   readonly issuedAt: number;
   readonly expiresAt: number;
   /** When MFA was given, if it was. */

@@ -66,6 +66,7 @@ export type {
 } from './policy-store/managed-policies.js';
 export type { Page, PageRequest } from './policy-store/page.js';
 export type { MfaDeviceRecord } from './policy-store/mfa-devices.js';
+export type { OrganizationFeature, OrganizationRecord } from './policy-store/organization.js';
 export type { LoginProfileRecord, PasswordPolicyRecord } from './policy-store/passwords.js';
 export type { CommandName, PolicyStore, QueryName } from './policy-store/policy-store.js';
 export type { EffectivePolicies, InlinePolicyRecord } from './policy-store/principal-policies.js';

@@ -52,6 +52,7 @@ function addSession(keys: Keys, session: SessionFacts, now: number): void {
   if (session.mfaAt !== undefined) {
     keys.set('aws:multifactorauthage', String(Math.max(0, Math.floor((now - session.mfaAt) / 1000))));
   }
+  if (session.type === 'root') keys.set('aws:assumedroot', 'true');
   if (session.sourceIdentity !== undefined) keys.set('aws:sourceidentity', session.sourceIdentity);
   if (session.instanceArn !== undefined) keys.set('ec2:sourceinstancearn', session.instanceArn);
   // Session tags override the role's own.

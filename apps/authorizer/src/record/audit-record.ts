@@ -29,6 +29,7 @@ function sessionContext(principal: Principal, session: SessionFacts): Record<str
     ...(issuer === undefined
       ? {}
       : { sessionIssuer: { ...issuer, accountId: principal.kind === 'role-session' ? principal.account : '' } }),
+    ...(session.type === 'root' ? { assumedRoot: 'true' } : {}),
     ...(session.sourceIdentity === undefined ? {} : { sourceIdentity: session.sourceIdentity }),
   };
 }

@@ -9,6 +9,7 @@ const sessions: Record<string, SessionFacts | undefined> = {
   'a session token': { type: 'session-token', ...facts },
   'a session token with MFA': { type: 'session-token', mfaAt: 1, ...facts },
   'a federation token': { type: 'federation-token', ...facts },
+  'a root session': { type: 'root', ...facts },
 };
 
 /** For each kind of credentials, what it may call of these. */
@@ -19,6 +20,7 @@ const may: Record<string, string[]> = {
   'a session token': ['sts:AssumeRole', 'sts:GetCallerIdentity'],
   'a session token with MFA': ['iam:GetUser', 'sts:AssumeRole', 'sts:GetCallerIdentity'],
   'a federation token': ['sts:GetCallerIdentity'],
+  'a root session': ['iam:GetUser', 'sts:GetCallerIdentity'],
 };
 
 describe('session credentials', () => {

@@ -16,13 +16,15 @@ function mayCall(session: NonNullable<Caller['session']>, service: string, opera
       return service !== 'sts' || !neverFromRole.has(operation);
     case 'session-token':
       return service === 'sts' ? fromSessionToken.has(operation) : session.mfaAt !== undefined;
+    case 'root':
+      return service !== 'sts' || always.has(operation);
     case 'federation-token':
       return service === 'sts' && always.has(operation);
   }
 }
 
 /**
- * Refuses what GetSessionToken, GetFederationToken and role credentials may not call.
+ * Refuses what credentials of GetSessionToken, GetFederationToken, AssumeRoot and of roles may not call.
  * @throws ServiceError `AccessDenied` for STS, `InvalidClientTokenId` for IAM, as AWS does
  */
 export function refuseSessionCredentials(

@@ -8,6 +8,7 @@ import { installationCommands } from './installation/index.js';
 import { instanceProfileCommands } from './instance-profile/index.js';
 import { managedPolicyCommands } from './policy/index.js';
 import { mfaDeviceCommands } from './mfa-device/index.js';
+import { organizationCommands } from './organization/index.js';
 import { passwordCommands } from './password/index.js';
 import { principalPolicyCommands } from './principal-policy/index.js';
 import { roleCommands } from './role/index.js';
@@ -25,6 +26,7 @@ export const commands: Commands = {
   ...instanceProfileCommands,
   ...managedPolicyCommands,
   ...mfaDeviceCommands,
+  ...organizationCommands,
   ...passwordCommands,
   ...principalPolicyCommands,
   ...roleCommands,

@@ -44,6 +44,6 @@ export const accountSummary: Query<'accountSummary'> = (tables, { account }) => 
     ServerCertificates: 0,
     ServerCertificatesQuota: 20,
     SigningCertificatesPerUserQuota: 2,
-    GlobalEndpointTokenVersion: 2,
+    GlobalEndpointTokenVersion: tables.accountPreferences.get(account)?.globalEndpointTokenVersion ?? 1,
   };
 };

@@ -7,6 +7,7 @@ import { groupQueries } from './group-queries.js';
 import { installationQueries } from './installation-queries.js';
 import { instanceProfileQueries } from './instance-profile-queries.js';
 import { mfaDeviceQueries } from './mfa-device-queries.js';
+import { organizationQueries } from './organization-queries.js';
 import { passwordQueries } from './password-queries.js';
 import { policyQueries } from './policy-queries.js';
 import { principalPolicyQueries } from './principal-policy-queries.js';
@@ -24,6 +25,7 @@ export const queries: Queries = {
   ...installationQueries,
   ...instanceProfileQueries,
   ...mfaDeviceQueries,
+  ...organizationQueries,
   ...passwordQueries,
   ...policyQueries,
   ...principalPolicyQueries,

@@ -11,9 +11,9 @@ import type { ServerKeys } from './server-keys.js';
 
 /** What a session was made with. Times are milliseconds since the epoch, on the cloud clock. */
 export interface Session {
-  readonly type: 'role' | 'session-token' | 'federation-token';
+  readonly type: 'role' | 'session-token' | 'federation-token' | 'root';
   readonly account: string;
-  /** The role's id, or the user's; absent when the root user made the session. */
+  /** The role's id, or the user's; absent when the root user made the session, and when it is the root user's. */
   readonly principalId?: string;
   /** The role session's name, or the federated user's. */
   readonly name?: string;

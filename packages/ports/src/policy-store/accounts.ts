@@ -61,6 +61,8 @@ export interface AccountCommands {
   /** Makes a report, unless there is one that has not expired; true when it made one. */
   generateCredentialReport: Call<{ readonly account: string }, boolean>;
   deleteAccountAlias: Call<{ readonly account: string; readonly alias: string }, void>;
+  /** Version 1 or 2 of the session tokens of STS's global endpoint. */
+  setTokenVersion: Call<{ readonly account: string; readonly version: 1 | 2 }, void>;
   /** Replaces the kinds that are given, and leaves the other as it is. */
   putOrganizationPolicies: Call<{ readonly account: string } & Partial<OrganizationPolicies>, void>;
 }

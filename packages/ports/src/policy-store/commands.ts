@@ -7,6 +7,7 @@ import type { InstallationCommands } from './installation.js';
 import type { InstanceProfileCommands } from './instance-profiles.js';
 import type { ManagedPolicyCommands } from './managed-policies.js';
 import type { MfaDeviceCommands } from './mfa-devices.js';
+import type { OrganizationCommands } from './organization.js';
 import type { PasswordCommands } from './passwords.js';
 import type { PrincipalPolicyCommands } from './principal-policies.js';
 import type { RoleCommands } from './roles.js';
@@ -25,6 +26,7 @@ export interface PolicyStoreCommands
     InstanceProfileCommands,
     ManagedPolicyCommands,
     MfaDeviceCommands,
+    OrganizationCommands,
     PasswordCommands,
     PrincipalPolicyCommands,
     RoleCommands,

@@ -7,6 +7,7 @@ import type { InstallationQueries } from './installation.js';
 import type { InstanceProfileQueries } from './instance-profiles.js';
 import type { ManagedPolicyQueries } from './managed-policies.js';
 import type { MfaDeviceQueries } from './mfa-devices.js';
+import type { OrganizationQueries } from './organization.js';
 import type { PasswordQueries } from './passwords.js';
 import type { PrincipalPolicyQueries } from './principal-policies.js';
 import type { RoleQueries } from './roles.js';
@@ -25,6 +26,7 @@ export interface PolicyStoreQueries
     InstanceProfileQueries,
     ManagedPolicyQueries,
     MfaDeviceQueries,
+    OrganizationQueries,
     PasswordQueries,
     PrincipalPolicyQueries,
     RoleQueries,

@@ -4,6 +4,7 @@ import { deleteAccountAlias } from './delete-account-alias.js';
 import { generateCredentialReport } from './generate-credential-report.js';
 import { putOrganizationPolicies } from './put-organization-policies.js';
 import { setAccountAlias } from './set-account-alias.js';
+import { setTokenVersion } from './set-token-version.js';
 
 /** Commands on accounts, by name. */
 export const accountCommands = {
@@ -12,4 +13,5 @@ export const accountCommands = {
   generateCredentialReport,
   putOrganizationPolicies,
   setAccountAlias,
+  setTokenVersion,
 } satisfies Partial<Commands>;

@@ -78,7 +78,9 @@ function regionFault({ resource, service, region, path }: ArnParts): string | un
   return `Resource ${resource} can not contain region information.`;
 }
 
+/** `root` is what sts:AssumeRoot is on; AWS's own policies for root tasks name it. */
 function iamPathFault(service: string, path: string): string | undefined {
-  if (service !== 'iam' || path === '*' || IAM_PATHS.some((start) => path.startsWith(start))) return undefined;
+  if (service !== 'iam' || path === '*' || path === 'root' || IAM_PATHS.some((start) => path.startsWith(start)))
+    return undefined;
   return `IAM resource path must either be "*" or start with ${IAM_PATHS.join(', ')}.`;
 }

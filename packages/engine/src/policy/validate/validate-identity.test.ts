@@ -187,6 +187,7 @@ test.each(refused)('IAM refuses %s', (_, text, message, path) => {
 });
 
 const accepted: readonly (readonly [string, string])[] = [
+  ['the root user of an account', policy({ ...allow, Resource: 'arn:aws:iam::111122223333:root' })],
   ['a plain statement', policy(allow)],
   ['a list of statements', policy([allow, { ...allow, Effect: 'Deny' }])],
   ['an Id', policy(allow, { Id: 'x' })],
