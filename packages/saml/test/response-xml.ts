@@ -29,7 +29,7 @@ const aws = 'https://aws.amazon.com/SAML/Attributes/';
 const signIn = 'https://signin.aws.amazon.com/saml';
 
 /** Text of an element or an attribute. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
@@ -42,7 +42,7 @@ function attributeXml([name, values]: [string, string | readonly string[]]): str
 }
 
 /** An assertion that is not signed. */
-export function assertionXml(claims: Claims): string {
+function assertionXml(claims: Claims): string {
   const { at, issuer = '', subject = 'ann', audiences = [signIn], sessionNotOnOrAfter: end } = claims;
   const format = claims.subjectType ?? 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
   const until = iso(claims.notOnOrAfter ?? at + 5 * minutes);

@@ -23,7 +23,8 @@ export function signXml(xml: string, name: string, signing: Signing): string {
     transforms = [enveloped, exclusive],
   } = signing;
   const signature = new SignedXml({
-    privateKey: signing.privateKey,
+    // Not every algorithm of the library takes key objects.
+    privateKey: signing.privateKey.export({ type: 'pkcs8', format: 'pem' }),
     publicCert: signing.certificate,
     signatureAlgorithm: signatureAlgorithm as 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
     canonicalizationAlgorithm: exclusive,

@@ -6,13 +6,13 @@ import type { XmlElement } from './xml-element.js';
 export class MalformedXml extends Error {}
 
 const maxDepth = 64;
-const maxElements = 50_000;
+const defaultMaxElements = 50_000;
 
 /**
  * The root element of a document.
  * @throws MalformedXml for what is not well-formed, has a document type or a processing instruction, or is too big
  */
-export function readXml(document: string): XmlElement {
+export function readXml(document: string, { maxElements = defaultMaxElements } = {}): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;

@@ -1,0 +1,77 @@
+/** A response as it comes: what it is made of, before anything of it is proven. */
+import { MalformedXml, readXml } from '../xml/read-xml.js';
+import { childrenOf, countOf, elementsAt, isNamed, namesOf, type XmlElement } from '../xml/xml-element.js';
+import { isSignatureOf } from './signature-rules.js';
+
+/** Elements of a response: the longest list of roles has fewer. */
+const maxElements = 4000;
+
+const samlp = namesOf('protocol');
+const saml = namesOf('assertion');
+const ds = namesOf('signature');
+
+const success = 'urn:oasis:names:tc:SAML:2.0:status:Success';
+
+/** A signature of the response or of the assertion. */
+export interface ClaimedSignature {
+  readonly of: 'response' | 'assertion';
+  /** Its place among the document's signatures. */
+  readonly index: number;
+}
+
+/** An unproven response. */
+export interface UnprovenResponse {
+  /** Whether the provider says that it knows the user. */
+  readonly successful: boolean;
+  readonly encrypted: boolean;
+  readonly signatures: readonly ClaimedSignature[];
+}
+
+function isSuccess(response: XmlElement): boolean {
+  const codes = elementsAt(response, [samlp('Status'), samlp('StatusCode')]);
+  return codes.length === 1 && codes[0]?.attributes.get('Value') === success;
+}
+
+/** Ids of all elements, however the attribute's name is written. */
+function idsOf({ attributes, children }: XmlElement): string[] {
+  const own = ['ID', 'Id', 'id'].flatMap((name) => attributes.get(name) ?? []);
+  return [...own, ...children.flatMap(idsOf)];
+}
+
+/** The signatures in the order of the document, each with its parent. */
+function signaturesIn(parent: XmlElement): { parent: XmlElement; signature: XmlElement }[] {
+  return parent.children.flatMap((child) => [
+    ...(isNamed(child, ds('Signature')) ? [{ parent, signature: child }] : []),
+    ...signaturesIn(child),
+  ]);
+}
+
+/**
+ * Reads a response, which must have one assertion and signatures of no other elements than itself and that.
+ * @throws MalformedXml
+ */
+export function readResponse(document: string): UnprovenResponse {
+  const response = readXml(document, { maxElements });
+  if (!isNamed(response, samlp('Response'))) throw new MalformedXml('not a response');
+  if (countOf(response, samlp('Response')) > 1) throw new MalformedXml('a response in a response');
+  const successful = isSuccess(response);
+  const encrypted = childrenOf(response, saml('EncryptedAssertion')).length > 0;
+  const assertions = childrenOf(response, saml('Assertion'));
+  if (!successful || encrypted) return { successful, encrypted, signatures: [] };
+  const [assertion] = assertions;
+  if (assertion === undefined || countOf(response, saml('Assertion')) > 1) {
+    throw new MalformedXml('not one assertion');
+  }
+  const ids = idsOf(response);
+  if (new Set(ids).size < ids.length) throw new MalformedXml('an ID comes twice');
+  const signatures = signaturesIn(response).map(({ parent, signature }, index): ClaimedSignature => {
+    if ((parent !== response && parent !== assertion) || !isSignatureOf(parent, signature)) {
+      throw new MalformedXml('a signature that is not of its parent');
+    }
+    return { of: parent === response ? 'response' : 'assertion', index };
+  });
+  if (new Set(signatures.map((one) => one.of)).size < signatures.length) {
+    throw new MalformedXml('an element is signed twice');
+  }
+  return { successful, encrypted, signatures };
+}
