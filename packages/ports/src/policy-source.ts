@@ -40,7 +40,7 @@ export interface ResourcePolicyFacts {
   readonly policy: PolicyText;
 }
 
-/** The organization's policies above an account, one list a level, from the root down. None means no organization. */
+/** The organization's policies above an account, one list a level, from the root down. None limits nothing. */
 export interface OrganizationFacts {
   readonly serviceControl: readonly (readonly PolicyText[])[];
   readonly resourceControl: readonly (readonly PolicyText[])[];

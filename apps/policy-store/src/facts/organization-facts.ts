@@ -4,7 +4,7 @@ import type { IamReadTables } from '@cloudgate/store';
 import { organizationLevels } from '../records/organization-levels.js';
 import type { PolicyTexts } from './policy-texts.js';
 
-/** The facts of an account in an organization; `undefined` when it is in none. */
+/** What the organization lays above an account; `undefined` when that is nothing. */
 export function organizationFacts(
   tables: IamReadTables,
   account: string,

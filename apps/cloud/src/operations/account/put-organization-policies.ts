@@ -3,7 +3,7 @@ import { ofInstallation } from '../../requirements.js';
 
 /**
  * Replaces the service or resource control policies above an account: those that are given, each with all its levels.
- * No levels at all clear a kind; an account with neither is in no organization.
+ * No levels at all clear a kind: none of it limits the account any more.
  */
 export default operation('PutOrganizationPolicies', {
   load: ({ tools }) => ({ firstAccount: tools.installation.firstAccount }),

@@ -31,8 +31,8 @@ function replaceLevels(
 }
 
 /**
- * Replaces the organization's policies above an account, of the kinds that are given; without any of either kind it is
- * in no organization.
+ * Replaces the organization's policies above an account, of the kinds that are given; without any of a kind none of that
+ * kind limits it.
  */
 export const putOrganizationPolicies: Command<'putOrganizationPolicies'> = (
   tables,
