@@ -54,7 +54,13 @@ export type {
   NewAccessReport,
   ReportedEntity,
 } from './policy-store/access-reports.js';
-export type { AccountRecord, AuthorizationDetails, NewAccount, OrganizationPolicies } from './policy-store/accounts.js';
+export type {
+  AccountRecord,
+  AuthorizationDetail,
+  DetailKind,
+  NewAccount,
+  OrganizationPolicies,
+} from './policy-store/accounts.js';
 export type { PrincipalReference, PrincipalType, TagRecord } from './policy-store/entities.js';
 export type { GroupRecord } from './policy-store/groups.js';
 export type { InstanceProfileRecord } from './policy-store/instance-profiles.js';

@@ -3,6 +3,7 @@ import type { Call } from './call.js';
 import type { GroupRecord } from './groups.js';
 import type { InstanceProfileRecord } from './instance-profiles.js';
 import type { ManagedPolicyRecord, PolicyVersionRecord } from './managed-policies.js';
+import type { Page, PageRequest } from './page.js';
 import type { AttachedPolicy, InlinePolicyRecord } from './principal-policies.js';
 import type { RoleRecord } from './roles.js';
 import type { UserRecord } from './users.js';
@@ -36,14 +37,15 @@ export type WithPolicies<Record> = Record & {
   readonly attachedPolicies: readonly AttachedPolicy[];
 };
 
-/** All of an account's entities, as GetAccountAuthorizationDetails tells them. */
-export interface AuthorizationDetails {
-  readonly users: readonly (WithPolicies<UserRecord> & { readonly groups: readonly string[] })[];
-  readonly groups: readonly WithPolicies<GroupRecord>[];
-  readonly roles: readonly (WithPolicies<RoleRecord> & {
-    readonly instanceProfiles: readonly InstanceProfileRecord[];
-  })[];
-  readonly policies: readonly (ManagedPolicyRecord & { readonly versions: readonly PolicyVersionRecord[] })[];
+/** The kinds of entities that GetAccountAuthorizationDetails tells, by AWS's names for them. */
+export type DetailKind = 'User' | 'Group' | 'Role' | 'LocalManagedPolicy' | 'AWSManagedPolicy';
+
+/** One of an account's entities with its policies, as GetAccountAuthorizationDetails tells it. */
+export interface AuthorizationDetail {
+  readonly user?: WithPolicies<UserRecord> & { readonly groups: readonly string[] };
+  readonly group?: WithPolicies<GroupRecord>;
+  readonly role?: WithPolicies<RoleRecord> & { readonly instanceProfiles: readonly InstanceProfileRecord[] };
+  readonly policy?: ManagedPolicyRecord & { readonly versions: readonly PolicyVersionRecord[] };
 }
 
 /** A report on the credentials of an account's users. */
@@ -74,6 +76,10 @@ export interface AccountQueries {
   /** Counts and quotas by the names that GetAccountSummary gives them. */
   accountSummary: Call<{ readonly account: string }, Readonly<Record<string, number>>>;
   credentialReport: Call<{ readonly account: string }, CredentialReportRecord | 'expired' | undefined>;
-  authorizationDetails: Call<{ readonly account: string }, AuthorizationDetails>;
+  /** Of some kinds, or of all. */
+  authorizationDetails: Call<
+    { readonly account: string; readonly kinds?: readonly DetailKind[] | undefined; readonly page: PageRequest },
+    Page<AuthorizationDetail>
+  >;
   organizationPolicies: Call<{ readonly account: string }, OrganizationPolicies>;
 }
