@@ -1,1 +1,2 @@
 export { type IdentityTools, identityTools, modelNames, registry } from './service.js';
+export { unserved } from './unserved/index.js';
