@@ -1,22 +1,22 @@
-import { operation } from '../../iam-operation.js';
 import { unknownResource } from '@cloudgate/ports';
+import { operation } from '../../iam-operation.js';
 import { callerAccount } from '../../resources/caller-account.js';
+import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
 import { noSuchEntity } from '../../resources/target.js';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccessKeyLastUsed.html */
 export default operation('GetAccessKeyLastUsed', {
-  async load({ input, caller, tools }) {
+  async load({ input, caller, tools, request: { partition } }) {
+    const account = callerAccount(caller);
     const id = required(input.AccessKeyId, 'AccessKeyId');
     const found = await tools.policyStore.read('accessKey', { id });
-    const key = found?.account === callerAccount(caller) ? found : undefined;
-    const user = key?.userId === undefined ? undefined : await tools.policyStore.read('userById', { id: key.userId });
-    return { key, user };
+    const key = found?.account === account ? found : undefined;
+    if (key === undefined) return { key, user: undefined, owner: unknownResource };
+    const user = key.userId === undefined ? undefined : await tools.policyStore.read('userById', { id: key.userId });
+    return { key, user, owner: user?.arn ?? iamArn({ partition, account }, 'root') };
   },
-  authorize: ({ loaded }) => ({
-    action: 'iam:GetAccessKeyLastUsed',
-    resource: loaded.user?.arn ?? unknownResource,
-  }),
+  authorize: ({ loaded }) => ({ action: 'iam:GetAccessKeyLastUsed', resource: loaded.owner }),
   handle({ input, loaded: { key, user } }) {
     if (key === undefined) throw noSuchEntity(`The Access Key with id ${input.AccessKeyId} cannot be found.`);
     const { lastUsed } = key;

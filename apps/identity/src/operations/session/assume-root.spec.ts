@@ -1,8 +1,10 @@
 import {
   CreateUserCommand,
+  DeleteAccessKeyCommand,
   DisableOrganizationsRootSessionsCommand,
   EnableOrganizationsRootCredentialsManagementCommand,
   EnableOrganizationsRootSessionsCommand,
+  GetAccessKeyLastUsedCommand,
   GetAccountSummaryCommand,
   IAMClient,
   ListAccessKeysCommand,
@@ -17,6 +19,7 @@ import {
 } from '@aws-sdk/client-s3';
 import {
   AssumeRootCommand,
+  type Credentials,
   GetCallerIdentityCommand,
   GetFederationTokenCommand,
   GetSessionTokenCommand,
@@ -47,13 +50,16 @@ function assume(task: string, options: { target?: string; client?: STSClient; se
   return client.send(new AssumeRootCommand({ TargetPrincipal: target, TaskPolicyArn, DurationSeconds: seconds }));
 }
 
-async function session(task: string) {
-  const { Credentials } = await assume(task);
+function settingsOf(credentials: Credentials | undefined) {
   return cloud.settings({
-    accessKeyId: Credentials?.AccessKeyId ?? '',
-    secretAccessKey: Credentials?.SecretAccessKey ?? '',
-    sessionToken: Credentials?.SessionToken ?? '',
+    accessKeyId: credentials?.AccessKeyId ?? '',
+    secretAccessKey: credentials?.SecretAccessKey ?? '',
+    sessionToken: credentials?.SessionToken ?? '',
   });
+}
+
+async function session(task: string) {
+  return settingsOf((await assume(task)).Credentials);
 }
 
 describe('AssumeRoot', () => {
@@ -96,6 +102,21 @@ describe('AssumeRoot', () => {
       action: 'iam:ListAccessKeys',
       layer: 'session policy',
     });
+  });
+
+  test('deletes the credentials of the root user', async () => {
+    const account = await cloud.createAccount();
+    const TargetPrincipal = account.account;
+    const TaskPolicyArn = { arn: taskPolicy('IAMDeleteRootUserCredentials') };
+    const { Credentials } = await admin.send(new AssumeRootCommand({ TargetPrincipal, TaskPolicyArn }));
+    const root = new IAMClient(settingsOf(Credentials));
+    const { AccessKeyMetadata: [key] = [] } = await root.send(new ListAccessKeysCommand({}));
+    const AccessKeyId = key?.AccessKeyId;
+    await expect(root.send(new GetAccessKeyLastUsedCommand({ AccessKeyId }))).resolves.toBeDefined();
+    await root.send(new DeleteAccessKeyCommand({ AccessKeyId }));
+    expect((await root.send(new ListAccessKeysCommand({}))).AccessKeyMetadata).toEqual([]);
+    const own = cloud.client(IAMClient, account);
+    await expect(own.send(new GetAccountSummaryCommand({}))).rejects.toMatchObject({ name: 'InvalidClientTokenId' });
   });
 
   test('gives a session of the root user, which gets no further credentials', async () => {
