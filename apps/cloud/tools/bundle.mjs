@@ -46,6 +46,7 @@ const bundle = await rolldown({
   plugins: [ownFiles],
   logLevel: 'warn',
 });
-await bundle.write({ dir: out, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+// CommonJS is read at once: node's loader of ES modules takes an eighth of a start.
+await bundle.write({ dir: out, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' });
 await bundle.close();
 switchTo(out);

@@ -36,7 +36,7 @@ function temporaryFolder(): string {
 
 /** The program of a part: `apps/cloud/tools/bundle.mjs` puts one for each beside this one, so all are of one build. */
 function mainOf({ name }: PartDescription): string {
-  return path.join(import.meta.dirname, `${name}.js`);
+  return path.join(import.meta.dirname, `${name}.cjs`);
 }
 
 /**
