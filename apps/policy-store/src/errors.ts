@@ -6,7 +6,7 @@ import { ServiceError } from '@cloudgate/common';
 import type { PrincipalType } from '@cloudgate/ports';
 
 /** What a name names. */
-export type EntityKind = PrincipalType | 'instance profile';
+export type EntityKind = PrincipalType | 'instance profile' | 'server certificate';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUser.html#API_GetUser_Errors */
 export function noSuchEntity(message: string): ServiceError {
@@ -16,6 +16,7 @@ export function noSuchEntity(message: string): ServiceError {
 /** An entity that its name, or its id, does not find. */
 export function entityNotFound(kind: EntityKind, name: string): ServiceError {
   if (kind === 'instance profile') return noSuchEntity(`Instance Profile ${name} cannot be found.`);
+  if (kind === 'server certificate') return noSuchEntity(`The Server Certificate with name ${name} cannot be found.`);
   return noSuchEntity(`The ${kind} with name ${name} cannot be found.`);
 }
 
@@ -47,6 +48,8 @@ export function entityAlreadyExists(message: string): ServiceError {
 /** A taken name of a user, group or role. */
 export function nameTaken(kind: EntityKind, name: string): ServiceError {
   if (kind === 'instance profile') return entityAlreadyExists(`Instance Profile ${name} already exists.`);
+  if (kind === 'server certificate')
+    return entityAlreadyExists(`The Server Certificate with name ${name} already exists.`);
   return entityAlreadyExists(`${kind.charAt(0).toUpperCase()}${kind.slice(1)} with name ${name} already exists.`);
 }
 

@@ -17,6 +17,11 @@ export const quotas = {
   rememberedPasswords: 24,
   mfaDevicesPerUser: 8,
   mfaDevicesPerAccount: 5000,
+  sshPublicKeysPerUser: 5,
+  signingCertificatesPerUser: 2,
+  /** For each service. */
+  serviceSpecificCredentialsPerUser: 2,
+  serverCertificatesPerAccount: 20,
   samlProvidersPerAccount: 100,
   privateKeysPerSamlProvider: 2,
   /** Characters, white space not counted. */

@@ -5,10 +5,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
 /** What a unique id is of, by its first four letters, as AWS assigns them. */
-export type UniqueIdPrefix = 'AIDA' | 'AROA' | 'AGPA' | 'ANPA' | 'AIPA' | 'ASCA' | 'APKA' | 'AKIA' | 'ASIA';
+export type UniqueIdPrefix = 'AIDA' | 'AROA' | 'AGPA' | 'ANPA' | 'AIPA' | 'ASCA' | 'APKA' | 'ACCA' | 'AKIA' | 'ASIA';
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const randomLetters = 6;
+/** What names a key rather than an entity. */
+const keyPrefixes: readonly UniqueIdPrefix[] = ['AKIA', 'ASIA', 'APKA'];
 
 /** Big-endian base32 without padding; the ids' lengths are whole numbers of five bits. */
 function toBase32(value: bigint, letters: number): string {
@@ -25,11 +27,11 @@ function randomBigInt(bytes: number): bigint {
  * A unique id or access key id that carries its account, in the layout that `sts:GetAccessKeyInfo` can read back:
  * the first ten letters after the prefix hold the account in bits 7 to 46 of their first 48.
  *
- * 20 characters for access keys, 21 for entities, as AWS's.
+ * 20 characters for access and public keys, 21 for entities, as AWS's.
  */
 export function newUniqueId(prefix: UniqueIdPrefix, account: string): string {
   const head = (1n << 49n) | (BigInt(account) << 9n) | (randomBigInt(2) & 511n);
-  const tail = prefix === 'AKIA' || prefix === 'ASIA' ? randomLetters : randomLetters + 1;
+  const tail = keyPrefixes.includes(prefix) ? randomLetters : randomLetters + 1;
   return prefix + toBase32(head, 10) + toBase32(randomBigInt(5) & ((1n << (BigInt(tail) * 5n)) - 1n), tail);
 }
 
@@ -40,6 +42,11 @@ export function accountOfUniqueId(id: string): string | undefined {
   for (const letter of id.slice(4, 14)) head = (head << 5n) | BigInt(base32.indexOf(letter));
   const account = (head >> 9n) & ((1n << 40n) - 1n);
   return account > 999_999_999_999n ? undefined : account.toString().padStart(12, '0');
+}
+
+/** An id of a signing certificate: 28 letters and digits, which carry nothing. */
+export function newCertificateId(): string {
+  return toBase32(randomBigInt(18) & ((1n << 140n) - 1n), 28);
 }
 
 /** A secret access key: 40 characters of 240 random bits. */

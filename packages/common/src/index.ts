@@ -4,6 +4,7 @@ export { type AdjustableClock, type Clock, systemClock } from './clock.js';
 export {
   accountOfUniqueId,
   newCanonicalUserId,
+  newCertificateId,
   newEc2Id,
   newInternalId,
   newRequestId,

@@ -73,6 +73,10 @@ export type {
 export type { Page, PageRequest } from './policy-store/page.js';
 export type { MfaDeviceRecord } from './policy-store/mfa-devices.js';
 export type { OrganizationFeature, OrganizationRecord } from './policy-store/organization.js';
+export type { ServerCertificateRecord } from './policy-store/credentials/server-certificates.js';
+export type { ServiceSpecificCredentialRecord } from './policy-store/credentials/service-specific-credentials.js';
+export type { SigningCertificateRecord } from './policy-store/credentials/signing-certificates.js';
+export type { SshPublicKeyRecord } from './policy-store/credentials/ssh-public-keys.js';
 export type { LoginProfileRecord, PasswordPolicyRecord } from './policy-store/passwords.js';
 export type { CommandName, PolicyStore, QueryName } from './policy-store/policy-store.js';
 export type { EffectivePolicies, InlinePolicyRecord } from './policy-store/principal-policies.js';

@@ -4,7 +4,8 @@ import type { TagRecord, ContextEntries, Requirement } from '@cloudgate/ports';
 import { resourceTagContext } from './tag-context.js';
 
 /** The kinds of entities that requests name. */
-export type TargetKind = 'user' | 'group' | 'role' | 'policy' | 'instance-profile' | 'mfa-device' | 'saml-provider';
+export type TargetKind =
+  'user' | 'group' | 'role' | 'policy' | 'instance-profile' | 'mfa-device' | 'saml-provider' | 'server-certificate';
 
 /** An entity that a request names. */
 export interface Target<Record> {
@@ -45,6 +46,7 @@ const notFound: Readonly<Record<TargetKind, (name: string) => string>> = {
   'instance-profile': (name) => `Instance Profile ${name} cannot be found.`,
   'mfa-device': (serialNumber) => `VirtualMFADevice with serial number ${serialNumber} does not exist.`,
   'saml-provider': (arn) => `Manifest not found for arn ${arn}`,
+  'server-certificate': (name) => `The Server Certificate with name ${name} cannot be found.`,
 };
 
 /**

@@ -13,6 +13,10 @@ import { passwordCommands } from './password/index.js';
 import { principalPolicyCommands } from './principal-policy/index.js';
 import { roleCommands } from './role/index.js';
 import { samlProviderCommands } from './saml-provider/index.js';
+import { serverCertificateCommands } from './server-certificate/index.js';
+import { serviceSpecificCredentialCommands } from './service-specific-credential/index.js';
+import { signingCertificateCommands } from './signing-certificate/index.js';
+import { sshPublicKeyCommands } from './ssh-public-key/index.js';
 import { tagCommands } from './tag/index.js';
 import { userCommands } from './user/index.js';
 
@@ -31,6 +35,10 @@ export const commands: Commands = {
   ...principalPolicyCommands,
   ...roleCommands,
   ...samlProviderCommands,
+  ...serverCertificateCommands,
+  ...serviceSpecificCredentialCommands,
+  ...signingCertificateCommands,
+  ...sshPublicKeyCommands,
   ...tagCommands,
   ...userCommands,
 };

@@ -3,6 +3,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html
  */
 import type { Query } from '../command.js';
+import { certificatesOf } from '../lookups/certificates-of.js';
 import { keysOf } from '../lookups/keys-of.js';
 import { quotas } from '../quotas.js';
 
@@ -29,7 +30,7 @@ export const accountSummary: Query<'accountSummary'> = (tables, { account }) => 
     AccessKeysPerUserQuota: quotas.accessKeysPerUser,
     AccountAccessKeysPresent: keysOf(tables, { account }).length > 0 ? 1 : 0,
     AccountMFAEnabled: 0,
-    AccountSigningCertificatesPresent: 0,
+    AccountSigningCertificatesPresent: certificatesOf(tables, { account }).length > 0 ? 1 : 0,
     AccountPasswordPresent: 0,
     AttachedPoliciesPerGroupQuota: quotas.attachedPolicies,
     AttachedPoliciesPerRoleQuota: quotas.attachedPolicies,
@@ -41,9 +42,9 @@ export const accountSummary: Query<'accountSummary'> = (tables, { account }) => 
     MFADevices: devices.length,
     MFADevicesInUse: devices.filter(({ userId }) => userId !== null).length,
     Providers: tables.samlProviders.findBy('account', account).length,
-    ServerCertificates: 0,
-    ServerCertificatesQuota: 20,
-    SigningCertificatesPerUserQuota: 2,
+    ServerCertificates: tables.serverCertificates.findBy('account', account).length,
+    ServerCertificatesQuota: quotas.serverCertificatesPerAccount,
+    SigningCertificatesPerUserQuota: quotas.signingCertificatesPerUser,
     GlobalEndpointTokenVersion: tables.accountPreferences.get(account)?.globalEndpointTokenVersion ?? 1,
   };
 };

@@ -3,6 +3,7 @@ import type { Queries } from '../command.js';
 import { accessQueries } from './access-queries.js';
 import { accessKeyQueries } from './access-key-queries.js';
 import { accountQueries } from './account-queries.js';
+import { credentialQueries } from './credentials/index.js';
 import { groupQueries } from './group-queries.js';
 import { installationQueries } from './installation-queries.js';
 import { instanceProfileQueries } from './instance-profile-queries.js';
@@ -21,6 +22,7 @@ export const queries: Queries = {
   ...accessQueries,
   ...accessKeyQueries,
   ...accountQueries,
+  ...credentialQueries,
   ...groupQueries,
   ...installationQueries,
   ...instanceProfileQueries,

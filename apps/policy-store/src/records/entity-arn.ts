@@ -2,7 +2,7 @@
 import { formatArn, type Partition } from '@cloudgate/common';
 
 /** The kinds of entities that have ARNs with a path. */
-export type ArnKind = 'user' | 'group' | 'role' | 'policy' | 'instance-profile';
+export type ArnKind = 'user' | 'group' | 'role' | 'policy' | 'instance-profile' | 'server-certificate';
 
 /** What an entity's ARN is made from. */
 export interface NamedRow {

@@ -3,6 +3,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
  */
 import type { AccessKey, Account, IamReadTables, User } from '@cloudgate/store';
+import { certificatesOf } from '../lookups/certificates-of.js';
 import { keysOf } from '../lookups/keys-of.js';
 import { entityArn } from '../records/entity-arn.js';
 import type { Tools } from '../tools.js';
@@ -31,7 +32,11 @@ const columns = [
   'cert_2_active',
   'cert_2_last_rotated',
 ];
-const noCertificates = ['false', 'N/A', 'false', 'N/A'];
+
+interface CredentialOwner {
+  readonly account: string;
+  readonly userId?: string;
+}
 
 function time(date: Date): string {
   return `${date.toISOString().slice(0, 19)}+00:00`;
@@ -44,9 +49,16 @@ function keyCells(tables: IamReadTables, key: AccessKey | undefined): string[] {
   return [String(key.status === 'Active'), time(key.createdAt), ...use];
 }
 
-function bothKeys(tables: IamReadTables, owner: { readonly account: string; readonly userId?: string }): string[] {
+function bothKeys(tables: IamReadTables, owner: CredentialOwner): string[] {
   const [first, second] = keysOf(tables, owner);
   return [...keyCells(tables, first), ...keyCells(tables, second)];
+}
+
+function certificateCells(tables: IamReadTables, owner: CredentialOwner): string[] {
+  const [first, second] = certificatesOf(tables, owner);
+  return [first, second].flatMap((row) =>
+    row === undefined ? ['false', 'N/A'] : [String(row.status === 'Active'), time(row.uploadedAt)],
+  );
 }
 
 function passwordCells(tables: IamReadTables, user: User): string[] {
@@ -67,19 +79,20 @@ function rootRow(tables: IamReadTables, { id: account, createdAt }: Account, { p
     ...['not_supported', 'no_information', 'not_supported', 'not_supported'],
     'false',
     ...bothKeys(tables, { account }),
-    ...noCertificates,
+    ...certificateCells(tables, { account }),
   ];
 }
 
 function userRow(tables: IamReadTables, user: User, { partition }: Tools): string[] {
+  const owner = { account: user.accountId, userId: user.id };
   return [
     user.name,
     entityArn(partition, 'user', user),
     time(user.createdAt),
     ...passwordCells(tables, user),
     String(tables.mfaDevices.findBy('user', user.id).length > 0),
-    ...bothKeys(tables, { account: user.accountId, userId: user.id }),
-    ...noCertificates,
+    ...bothKeys(tables, owner),
+    ...certificateCells(tables, owner),
   ];
 }
 

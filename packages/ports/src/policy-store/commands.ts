@@ -2,6 +2,10 @@
 import type { AccessKeyCommands } from './access-keys.js';
 import type { AccessReportCommands } from './access-reports.js';
 import type { AccountCommands } from './accounts.js';
+import type { ServerCertificateCommands } from './credentials/server-certificates.js';
+import type { ServiceSpecificCredentialCommands } from './credentials/service-specific-credentials.js';
+import type { SigningCertificateCommands } from './credentials/signing-certificates.js';
+import type { SshPublicKeyCommands } from './credentials/ssh-public-keys.js';
 import type { GroupCommands } from './groups.js';
 import type { InstallationCommands } from './installation.js';
 import type { InstanceProfileCommands } from './instance-profiles.js';
@@ -31,5 +35,9 @@ export interface PolicyStoreCommands
     PrincipalPolicyCommands,
     RoleCommands,
     SamlProviderCommands,
+    ServerCertificateCommands,
+    ServiceSpecificCredentialCommands,
+    SigningCertificateCommands,
+    SshPublicKeyCommands,
     TagCommands,
     UserCommands {}

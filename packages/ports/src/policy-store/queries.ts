@@ -2,6 +2,10 @@
 import type { AccessKeyQueries } from './access-keys.js';
 import type { AccessReportQueries } from './access-reports.js';
 import type { AccountQueries } from './accounts.js';
+import type { ServerCertificateQueries } from './credentials/server-certificates.js';
+import type { ServiceSpecificCredentialQueries } from './credentials/service-specific-credentials.js';
+import type { SigningCertificateQueries } from './credentials/signing-certificates.js';
+import type { SshPublicKeyQueries } from './credentials/ssh-public-keys.js';
 import type { GroupQueries } from './groups.js';
 import type { InstallationQueries } from './installation.js';
 import type { InstanceProfileQueries } from './instance-profiles.js';
@@ -31,5 +35,9 @@ export interface PolicyStoreQueries
     PrincipalPolicyQueries,
     RoleQueries,
     SamlProviderQueries,
+    ServerCertificateQueries,
+    ServiceSpecificCredentialQueries,
+    SigningCertificateQueries,
+    SshPublicKeyQueries,
     TagQueries,
     UserQueries {}

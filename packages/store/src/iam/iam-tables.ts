@@ -25,7 +25,11 @@ import type {
   RoleLastUsed,
   SamlPrivateKey,
   SamlProvider,
+  ServerCertificate,
+  ServiceSpecificCredential,
   Setting,
+  SigningCertificate,
+  SshPublicKey,
   Tag,
   User,
 } from '../generated/prisma/client.js';
@@ -114,6 +118,24 @@ export const iamTables = {
     key: ['id'],
     index: { provider: ['providerArn'] },
     decides: true,
+  }),
+  sshPublicKeys: table<SshPublicKey>()({ model: 'SshPublicKey', key: ['id'], index: { user: ['userId'] } }),
+  signingCertificates: table<SigningCertificate>()({
+    model: 'SigningCertificate',
+    key: ['id'],
+    // `user` leaves out the root user's certificates, whose userId is null.
+    index: { ...byAccount, user: ['userId'] },
+  }),
+  serviceSpecificCredentials: table<ServiceSpecificCredential>()({
+    model: 'ServiceSpecificCredential',
+    key: ['id'],
+    index: { ...byAccount, user: ['userId'] },
+  }),
+  serverCertificates: table<ServerCertificate>()({
+    model: 'ServerCertificate',
+    key: ['id'],
+    unique: nameInAccount,
+    index: byAccount,
   }),
   accessKeyLastUsed: table<AccessKeyLastUsed>()({ model: 'AccessKeyLastUsed', key: ['accessKeyId'] }),
   tags: table<Tag>()({

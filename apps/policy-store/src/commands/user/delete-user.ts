@@ -14,6 +14,9 @@ export const deleteUser: Command<'deleteUser'> = (tables, { id }) => {
   if (tables.inlinePolicies.findBy('principal', id).length > 0) throw keeps('delete policies');
   if (tables.attachments.findBy('principal', id).length > 0) throw keeps('detach all policies');
   if (tables.mfaDevices.findBy('user', id).length > 0) throw keeps('delete MFA device');
+  if (tables.signingCertificates.findBy('user', id).length > 0) throw keeps('delete certificates');
+  if (tables.sshPublicKeys.findBy('user', id).length > 0) throw keeps('remove referenced objects');
+  if (tables.serviceSpecificCredentials.findBy('user', id).length > 0) throw keeps('remove referenced objects');
   clearTags(tables, id);
   clearActionUses(tables, id);
   tables.users.delete(id);

@@ -1,0 +1,16 @@
+import { operation } from '../../iam-operation.js';
+import { tagOutput } from '../../outputs/tag-output.js';
+import { loadServerCertificate } from '../../resources/credentials/server-certificate.js';
+import { pageOutput, pageRequest } from '../../resources/paging.js';
+import { existing, requirement } from '../../resources/target.js';
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListServerCertificateTags.html */
+export default operation('ListServerCertificateTags', {
+  load: loadServerCertificate,
+  authorize: ({ loaded }) => requirement('iam:ListServerCertificateTags', loaded),
+  async handle({ input, loaded, tools }) {
+    const resourceId = existing(loaded).id;
+    const page = await tools.policyStore.read('listTags', { resourceId, page: pageRequest(input) });
+    return { Tags: tagOutput(page.items), ...pageOutput(page) };
+  },
+});
