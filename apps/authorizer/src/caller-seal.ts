@@ -3,8 +3,7 @@
  * Good for as long as one request takes.
  */
 import type { KeyObject } from 'node:crypto';
-import jwt from 'jsonwebtoken';
-import type { Caller } from '@cloudgate/ports';
+import { type Caller, jsonWebToken } from '@cloudgate/ports';
 import type { Binding } from './binding.js';
 
 /** Seconds that a sealed caller is good for: a request's deadline and some. */
@@ -19,13 +18,13 @@ interface Claims {
 /** Seals a caller for another process. */
 export function sealCaller(key: KeyObject, caller: Caller, binding: Binding): string {
   const { seal: _own, ...facts } = caller;
-  return jwt.sign({ caller: facts, binding }, key, { algorithm: 'HS256', issuer, expiresIn: lifetime });
+  return jsonWebToken().sign({ caller: facts, binding }, key, { algorithm: 'HS256', issuer, expiresIn: lifetime });
 }
 
 /** Opens a seal; `undefined` when it is not one of ours, or no longer. */
 export function openCaller(key: KeyObject, seal: string): Claims | undefined {
   try {
-    return jwt.verify(seal, key, { algorithms: ['HS256'], issuer }) as unknown as Claims;
+    return jsonWebToken().verify(seal, key, { algorithms: ['HS256'], issuer }) as unknown as Claims;
   } catch {
     return undefined;
   }
