@@ -60,5 +60,10 @@ describe('access keys', () => {
     await expect(iam.send(remove)).rejects.toThrow(`The Access Key with id ${accessKeyId} cannot be found.`);
     const used = await iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId: accessKeyId }));
     expect(used.UserName).toBe(one.name);
+    const foreign = cloud.client(IAMClient, await cloud.createAccount());
+    await expect(foreign.send(new GetAccessKeyLastUsedCommand({ AccessKeyId: accessKeyId }))).rejects.toMatchObject({
+      name: 'AccessDenied',
+      message: expect.stringContaining(`on resource: access key ${accessKeyId}`) as string,
+    });
   });
 });

@@ -1,9 +1,16 @@
-import { unknownResource } from '@cloudgate/ports';
+import { ServiceError } from '@cloudgate/common';
+import { type Caller, unknownResource } from '@cloudgate/ports';
 import { operation } from '../../iam-operation.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
-import { noSuchEntity } from '../../resources/target.js';
+
+/** The operation has no error of its own: whoever asks for a key of another account is told no more than that. */
+function notAuthorized({ principal }: Caller, id: string | undefined): ServiceError {
+  const action = 'iam:GetAccessKeyLastUsed';
+  const message = `User: ${principal.arn} is not authorized to perform: ${action} on resource: access key ${id ?? ''}`;
+  return new ServiceError('AccessDenied', message, { status: 403 });
+}
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccessKeyLastUsed.html */
 export default operation('GetAccessKeyLastUsed', {
@@ -17,8 +24,8 @@ export default operation('GetAccessKeyLastUsed', {
     return { key, user, owner: user?.arn ?? iamArn({ partition, account }, 'root') };
   },
   authorize: ({ loaded }) => ({ action: 'iam:GetAccessKeyLastUsed', resource: loaded.owner }),
-  handle({ input, loaded: { key, user } }) {
-    if (key === undefined) throw noSuchEntity(`The Access Key with id ${input.AccessKeyId} cannot be found.`);
+  handle({ input, caller, loaded: { key, user } }) {
+    if (key === undefined) throw notAuthorized(caller, input.AccessKeyId);
     const { lastUsed } = key;
     return {
       ...(user === undefined ? {} : { UserName: user.name }),
