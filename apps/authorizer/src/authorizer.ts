@@ -29,7 +29,7 @@ export interface AuthorizerPart extends Authorizer, DecisionLog {
   sealed(caller: Caller): Caller;
   /** A caller that came back; `undefined` when its seal is not ours, or no longer good. */
   opened(seal: string): Caller | undefined;
-  /** Forgets every decision: after a reset. */
+  /** Forgets every decision and every use: after a reset. */
   clear(): void;
   /** Tells the policy store what it has not been told of uses: before a stop. */
   flush(): Promise<void>;
@@ -74,6 +74,9 @@ export function createAuthorizer(options: AuthorizerOptions): AuthorizerPart {
     decision: async (requestId) => ring.get(requestId),
     decisions: async (limit) => ring.latest(limit),
     events: ({ account, ...filter }) => audit.lookup({ accountId: account, ...filter }),
-    clear: () => ring.clear(),
+    clear() {
+      ring.clear();
+      uses.clear();
+    },
   };
 }

@@ -64,6 +64,11 @@ export class UseRecorder {
     }
   }
 
+  /** Forgets what is waiting: after a reset, it is of principals that are gone. */
+  clear(): void {
+    this.#waiting.clear();
+  }
+
   #add(use: Use): void {
     this.#waiting.set(keyOf(use), use);
     this.#timer ??= setTimeout(() => void this.flush(), tellEvery).unref();
