@@ -7,6 +7,7 @@ import { KeyRing } from './authenticate/key-ring.js';
 import { authorize } from './authorize/authorize.js';
 import { CompiledSets } from './authorize/compiled.js';
 import type { Binding } from './binding.js';
+import { authenticateFederated } from './federation/authenticate-federated.js';
 import { BoundCaller } from './bound-caller.js';
 import { openCaller, sealCaller } from './caller-seal.js';
 import { auditRecord } from './record/audit-record.js';
@@ -56,6 +57,8 @@ export function createAuthorizer(options: AuthorizerOptions): AuthorizerPart {
 
   return {
     authenticate: (request) => authenticate(request, { source, ring: keyRing, clock, defaultRegion, partition, bind }),
+    authenticateFederated: (request) =>
+      authenticateFederated(request, { source, keys, clock, partition, defaultRegion, bind }),
     authorize: async (request) =>
       authorize(request, bindingOf(request.caller, request.requestId), { source, sets, ring, keys, clock }),
     record(event) {

@@ -1,6 +1,6 @@
 /** Callers as the authorizer hands them out, with what it alone knows of them. */
 import type { Principal } from '@cloudgate/common';
-import type { Caller, SessionFacts } from '@cloudgate/ports';
+import type { Caller, FederationFacts, SessionFacts } from '@cloudgate/ports';
 import type { Binding } from './binding.js';
 
 /**
@@ -14,19 +14,21 @@ export class BoundCaller implements Caller {
   readonly principal: Principal;
   declare readonly accessKeyId?: string;
   declare readonly session?: SessionFacts;
+  declare readonly federation?: FederationFacts;
   readonly seal = '';
   readonly #authorizer: object;
   readonly #binding: Binding;
 
   constructor(
     authorizer: object,
-    { requestId, principal, accessKeyId, session }: Omit<Caller, 'seal'>,
+    { requestId, principal, accessKeyId, session, federation }: Omit<Caller, 'seal'>,
     binding: Binding,
   ) {
     this.requestId = requestId;
     this.principal = principal;
     if (accessKeyId !== undefined) this.accessKeyId = accessKeyId;
     if (session !== undefined) this.session = session;
+    if (federation !== undefined) this.federation = federation;
     this.#authorizer = authorizer;
     this.#binding = binding;
   }

@@ -17,6 +17,9 @@ export const quotas = {
   rememberedPasswords: 24,
   mfaDevicesPerUser: 8,
   mfaDevicesPerAccount: 5000,
+  oidcProvidersPerAccount: 100,
+  clientIdsPerOidcProvider: 100,
+  thumbprintsPerOidcProvider: 5,
   sshPublicKeysPerUser: 5,
   signingCertificatesPerUser: 2,
   /** For each service. */

@@ -1,5 +1,6 @@
 /** The gate's two questions, who and may they, and the record of what became of it. */
 import type { Caller } from './caller.js';
+import type { FederatedCredential } from './federation.js';
 import type { Requirement } from './requirement.js';
 
 /** What the socket, or the operator, says of the network; never a header of the request. */
@@ -31,6 +32,11 @@ export interface AuthenticationRequest {
   /** Lower-case hexadecimal SHA-256 of the body where it was buffered; absent for bodies that stream. */
   readonly bodySha256?: string;
   readonly network: NetworkFacts;
+}
+
+/** Asks whose token or assertion a request brings; a signature that it may have as well means nothing. */
+export interface FederationRequest extends AuthenticationRequest {
+  readonly credential: FederatedCredential;
 }
 
 /** How the body of an authenticated request is to be verified while it flows. */
@@ -106,6 +112,11 @@ export interface AuditEvent {
 export interface Authorizer {
   /** @throws PartUnavailableError when the authorizer or the policy store cannot be reached in time */
   authenticate(request: AuthenticationRequest): Promise<Authentication>;
+  /**
+   * Verifies a token or an assertion with the provider that is registered for it.
+   * @throws PartUnavailableError when the authorizer or the policy store cannot be reached in time
+   */
+  authenticateFederated(request: FederationRequest): Promise<Authentication>;
   /** @throws PartUnavailableError when the authorizer or the policy store cannot be reached in time */
   authorize(request: AuthorizationRequest): Promise<Authorization>;
   /** Takes the record of a finished request. */

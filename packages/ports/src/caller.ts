@@ -1,5 +1,6 @@
 /** Who makes a request, as the authorizer tells it to a service. */
 import type { Principal } from '@cloudgate/common';
+import type { FederationFacts, SessionFederation } from './federation.js';
 
 /** What temporary credentials say beside whose they are. Times are milliseconds since the epoch, on the cloud clock. */
 export interface SessionFacts {
@@ -14,6 +15,8 @@ export interface SessionFacts {
   readonly transitiveTagKeys: readonly string[];
   /** Set for the credentials that an EC2 instance gets from its profile. */
   readonly instanceArn?: string;
+  /** Set for a role session that a web identity token or a SAML assertion was exchanged for. */
+  readonly federation?: SessionFederation;
 }
 
 /** A session tag. */
@@ -33,5 +36,7 @@ export interface Caller {
   readonly accessKeyId?: string;
   /** Present for temporary credentials. */
   readonly session?: SessionFacts;
+  /** Present where a token or an assertion stands for the signature. */
+  readonly federation?: FederationFacts;
   readonly seal: string;
 }

@@ -9,6 +9,7 @@ export type {
   Authorizer,
   BodyVerification,
   Denial,
+  FederationRequest,
   NetworkFacts,
   RequestHead,
 } from './authorizer.js';
@@ -61,6 +62,17 @@ export type {
   NewAccount,
   OrganizationPolicies,
 } from './policy-store/accounts.js';
+export type {
+  FederatedCredential,
+  FederationFacts,
+  OidcProviderFacts,
+  ProviderFacts,
+  SamlCredential,
+  SamlFacts,
+  SamlProviderFacts,
+  SessionFederation,
+  WebIdentityCredential,
+} from './federation.js';
 export type { PrincipalReference, PrincipalType, TagRecord } from './policy-store/entities.js';
 export type { GroupRecord } from './policy-store/groups.js';
 export type { InstanceProfileRecord } from './policy-store/instance-profiles.js';
@@ -73,6 +85,7 @@ export type {
 export type { Page, PageRequest } from './policy-store/page.js';
 export type { MfaDeviceRecord } from './policy-store/mfa-devices.js';
 export type { OrganizationFeature, OrganizationRecord } from './policy-store/organization.js';
+export type { OidcProviderRecord } from './policy-store/oidc-providers.js';
 export type { ServerCertificateRecord } from './policy-store/credentials/server-certificates.js';
 export type { ServiceSpecificCredentialRecord } from './policy-store/credentials/service-specific-credentials.js';
 export type { SigningCertificateRecord } from './policy-store/credentials/signing-certificates.js';
@@ -95,3 +108,4 @@ export type {
   Simulator,
 } from './simulator.js';
 export { PartUnavailableError } from './unavailable.js';
+export { jsonWebToken } from './credentials/json-web-token.js';

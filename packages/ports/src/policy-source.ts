@@ -1,4 +1,5 @@
 /** What the authorizer asks the policy store: the facts that a decision is made from, all of one revision. */
+import type { ProviderFacts } from './federation.js';
 
 /** A policy's text. `hash` is the SHA-256 of the text: equal hashes compile to equal policies. */
 export interface PolicyText {
@@ -56,6 +57,8 @@ export interface FactsQuery {
   readonly organizations?: readonly string[];
   /** Managed policies that a session was made with, by ARN. */
   readonly managedPolicies?: readonly string[];
+  /** The ARN of a registered identity provider. */
+  readonly provider?: string;
 }
 
 /** The answers, in the order of the questions; what does not exist is `undefined`. */
@@ -63,6 +66,7 @@ export interface Facts {
   readonly revision: number;
   readonly accessKey?: AccessKeyFacts;
   readonly principal?: PrincipalFacts;
+  readonly provider?: ProviderFacts;
   readonly resources: readonly (ResourcePolicyFacts | undefined)[];
   readonly organizations: readonly (OrganizationFacts | undefined)[];
   readonly managedPolicies: readonly (PolicyText | undefined)[];

@@ -1,7 +1,7 @@
 /** What an operation is: one file, one default export, made by the `operation` of its service. */
 import type { Clock, Partition } from '@cloudgate/common';
 import type { OperationInput, OperationName, OperationOutput } from '@cloudgate/models';
-import type { Caller, Requirement } from '@cloudgate/ports';
+import type { Caller, FederatedCredential, Requirement } from '@cloudgate/ports';
 import type { Granted } from './granted.js';
 
 /** What is known of a request beside its input and its caller. */
@@ -29,6 +29,9 @@ export interface PayloadInfo {
   /** The checksum that the client sent and the gate verified, base64; known once the body has ended. */
   checksum(): { readonly algorithm: string; readonly value: string } | undefined;
 }
+
+/** What `credential` gets: nobody is known yet. */
+export type CredentialRequest<Input> = Pick<LoadRequest<Input, unknown>, 'input'>;
 
 /** What `load` gets. */
 export interface LoadRequest<Input, Tools> {
@@ -67,6 +70,11 @@ export type AuthorizationSpec<Input, Loaded> =
 
 /** An operation as its file declares it. */
 export type OperationSpec<Input, Output, Loaded, Tools> = AuthorizationSpec<Input, Loaded> & {
+  /**
+   * Of an operation that nobody signs: what its input proves the caller with. The gate verifies it; without that, or
+   * for any other caller, the operation never runs.
+   */
+  credential?(request: CredentialRequest<Input>): FederatedCredential;
   /** A read-only look at what the request names; what does not exist is `undefined`, never an error. */
   load?(request: LoadRequest<Input, Tools>): Loaded | Promise<Loaded>;
   /** Set where AWS validates the input only after it has authorized the call; why. */

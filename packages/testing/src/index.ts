@@ -1,5 +1,11 @@
 export type { AssumeOptions } from './assume.js';
 export type { RoleOptions, UserOptions } from './create.js';
+export {
+  type IdentityProviderOptions,
+  type TestIdentityProvider,
+  type TokenAlgorithm,
+  type TokenClaims,
+} from './identity-provider.js';
 export { type ExpectedDenial, matchers } from './matchers.js';
 export type { Policy, PolicyDocument, Statement, Trust } from './policies.js';
 export type { ClientSettings, Credentials, TestRole, TestRoot, TestSession, TestUser } from './principals.js';

@@ -4,6 +4,7 @@ import { AwsClient, parseDuration, type RunningCloud } from 'cloudgate';
 import { type AssumeOptions, assumeAs, issueSession } from './assume.js';
 import { createRole, createUser, type RoleOptions, type UserOptions } from './create.js';
 import type { ClientSettings, Credentials, TestRole, TestRoot, TestSession, TestUser } from './principals.js';
+import { type IdentityProviderOptions, TestIdentityProvider } from './identity-provider.js';
 import { forget, remember } from './running.js';
 
 /** The cloud's own clock, which decides expiry and `aws:CurrentTime`. */
@@ -16,6 +17,7 @@ export interface TestClock {
 /** A cloud for tests. */
 export class TestCloud {
   readonly #cloud: RunningCloud;
+  readonly #providers: TestIdentityProvider[] = [];
   readonly clock: TestClock;
 
   constructor(cloud: RunningCloud) {
@@ -87,6 +89,13 @@ export class TestCloud {
     return { ...this.settings(credentials), ...session };
   }
 
+  /** Starts an OpenID Connect provider, which stops with the cloud; it goes by the cloud's clock. */
+  async identityProvider(options: IdentityProviderOptions = {}): Promise<TestIdentityProvider> {
+    const provider = await TestIdentityProvider.start(() => this.clock.now(), options);
+    this.#providers.push(provider);
+    return provider;
+  }
+
   /** A client of the AWS SDK that calls as `who`; the root user unless given. */
   client<Client>(type: new (settings: ClientSettings) => Client, who: ClientSettings = this.root): Client {
     return new type(who);
@@ -110,7 +119,7 @@ export class TestCloud {
   /** Stops the cloud; nothing of it is left. */
   async stop(): Promise<void> {
     forget(this);
-    await this.#cloud.stop();
+    await Promise.all([this.#cloud.stop(), ...this.#providers.map((provider) => provider.stop())]);
   }
 
   /** Calls as a root user. */

@@ -11,7 +11,7 @@ import {
   signingKeyBytes,
   verifySignature,
 } from '@cloudgate/sigv4';
-import type { Binding } from '../binding.js';
+import { type Binding, bindingOf } from '../binding.js';
 import { familyOf } from './families.js';
 import { identify, type Identity } from './identify.js';
 import type { KeyRing } from './key-ring.js';
@@ -38,17 +38,6 @@ function refusal(service: string, failure: Failure): Authentication {
 
 function isFailure<Good extends object>(answer: Good | Failure): answer is Failure {
   return 'kind' in answer && !('headers' in answer);
-}
-
-function bindingOf(request: AuthenticationRequest, headers: RequestHeaders): Binding {
-  const userAgent = headers.get('user-agent');
-  const referer = headers.get('referer');
-  return {
-    requestId: request.requestId,
-    network: request.network,
-    ...(userAgent === undefined ? {} : { userAgent }),
-    ...(referer === undefined ? {} : { referer }),
-  };
 }
 
 function anonymous(request: AuthenticationRequest, headers: RequestHeaders, tools: AuthenticateTools): Authentication {

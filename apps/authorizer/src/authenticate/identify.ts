@@ -36,7 +36,8 @@ async function longTerm(accessKeyId: string, tools: IdentifyTools): Promise<Iden
 }
 
 function sessionFacts(session: Session): SessionFacts {
-  const { type, issuedAt, expiresAt, mfaAt, sourceIdentity, tags, transitiveTagKeys, instanceArn } = session;
+  const { type, issuedAt, expiresAt, mfaAt, sourceIdentity, tags, transitiveTagKeys, instanceArn, federation } =
+    session;
   return {
     type,
     issuedAt,
@@ -46,6 +47,7 @@ function sessionFacts(session: Session): SessionFacts {
     ...(mfaAt === undefined ? {} : { mfaAt }),
     ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
     ...(instanceArn === undefined ? {} : { instanceArn }),
+    ...(federation === undefined ? {} : { federation }),
   };
 }
 

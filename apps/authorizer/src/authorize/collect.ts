@@ -31,7 +31,13 @@ const rcpServices: ReadonlySet<string> = new Set([
  * Actions that a role's trust policy must allow. A role that does not exist has none, and so allows nobody.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage-assume.html
  */
-const trusted: ReadonlySet<string> = new Set(['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity']);
+const trusted: ReadonlySet<string> = new Set([
+  'sts:AssumeRole',
+  'sts:AssumeRoleWithSAML',
+  'sts:AssumeRoleWithWebIdentity',
+  'sts:TagSession',
+  'sts:SetSourceIdentity',
+]);
 
 /** The user or role whose policies are the caller's. */
 function policiesOf(principal: Principal): FactsQuery['principal'] {

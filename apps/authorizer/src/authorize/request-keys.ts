@@ -3,7 +3,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 import { accountOf, globalRegion, type Principal } from '@cloudgate/common';
-import type { AuthorizationRequest, PrincipalFacts, SessionFacts } from '@cloudgate/ports';
+import type { AuthorizationRequest, PrincipalFacts, SessionFacts, SessionFederation } from '@cloudgate/ports';
 import type { Binding } from '../binding.js';
 
 /** Condition keys by lower-case name, still being gathered. */
@@ -59,6 +59,12 @@ function addSession(keys: Keys, session: SessionFacts, now: number): void {
   for (const { key, value } of session.tags) keys.set(`aws:principaltag/${key.toLowerCase()}`, value);
 }
 
+/** Which provider vouched for the caller, and what it said: while the token is exchanged, and in the session after. */
+function addFederation(keys: Keys, { provider, keys: said }: SessionFederation): void {
+  for (const [name, value] of Object.entries(said)) if (value !== undefined) keys.set(name.toLowerCase(), value);
+  keys.set('aws:federatedprovider', provider);
+}
+
 function addNetwork(keys: Keys, { network, userAgent, referer }: Binding): void {
   keys.set('aws:sourceip', network.sourceIp);
   keys.set('aws:securetransport', String(network.secureTransport));
@@ -80,7 +86,8 @@ function addS3(keys: Keys, { network, signature }: Binding, now: number): void {
 /** Gathers the keys of a request; each requirement adds its own. */
 export function requestKeys({ request, binding, facts, now }: KeySources): Keys {
   const keys: Keys = new Map();
-  const { principal, session } = request.caller;
+  const { principal, session, federation = session?.federation } = request.caller;
+  if (federation !== undefined) addFederation(keys, federation);
   addPrincipal(keys, principal, facts);
   if (session !== undefined) addSession(keys, session, now);
   addNetwork(keys, binding);

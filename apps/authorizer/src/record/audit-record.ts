@@ -36,7 +36,15 @@ function sessionContext(principal: Principal, session: SessionFacts): Record<str
 
 function userIdentity({ caller }: AuditEvent): AuditRecord['userIdentity'] {
   if (caller === undefined) return { type: 'Unknown' };
-  const { principal, accessKeyId, session } = caller;
+  const { principal, accessKeyId, session, federation } = caller;
+  if (federation !== undefined) {
+    return {
+      type: federation.saml === undefined ? 'WebIdentityUser' : 'SAMLUser',
+      principalId: principal.userId,
+      userName: federation.subject,
+      identityProvider: federation.provider,
+    };
+  }
   return {
     type: types[principal.kind],
     principalId: principal.userId,

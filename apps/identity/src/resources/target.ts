@@ -5,7 +5,15 @@ import { resourceTagContext } from './tag-context.js';
 
 /** The kinds of entities that requests name. */
 export type TargetKind =
-  'user' | 'group' | 'role' | 'policy' | 'instance-profile' | 'mfa-device' | 'saml-provider' | 'server-certificate';
+  | 'user'
+  | 'group'
+  | 'role'
+  | 'policy'
+  | 'instance-profile'
+  | 'mfa-device'
+  | 'oidc-provider'
+  | 'saml-provider'
+  | 'server-certificate';
 
 /** An entity that a request names. */
 export interface Target<Record> {
@@ -45,6 +53,7 @@ const notFound: Readonly<Record<TargetKind, (name: string) => string>> = {
   policy: (arn) => `Policy ${arn} was not found.`,
   'instance-profile': (name) => `Instance Profile ${name} cannot be found.`,
   'mfa-device': (serialNumber) => `VirtualMFADevice with serial number ${serialNumber} does not exist.`,
+  'oidc-provider': (arn) => `OpenIDConnect Provider not found for arn ${arn}`,
   'saml-provider': (arn) => `Manifest not found for arn ${arn}`,
   'server-certificate': (name) => `The Server Certificate with name ${name} cannot be found.`,
 };

@@ -9,6 +9,7 @@ import { instanceProfileCommands } from './instance-profile/index.js';
 import { managedPolicyCommands } from './policy/index.js';
 import { mfaDeviceCommands } from './mfa-device/index.js';
 import { organizationCommands } from './organization/index.js';
+import { oidcProviderCommands } from './oidc-provider/index.js';
 import { passwordCommands } from './password/index.js';
 import { principalPolicyCommands } from './principal-policy/index.js';
 import { roleCommands } from './role/index.js';
@@ -31,6 +32,7 @@ export const commands: Commands = {
   ...managedPolicyCommands,
   ...mfaDeviceCommands,
   ...organizationCommands,
+  ...oidcProviderCommands,
   ...passwordCommands,
   ...principalPolicyCommands,
   ...roleCommands,

@@ -17,6 +17,7 @@ import type { Tools } from '../tools.js';
 import { FactMemo } from './fact-memo.js';
 import { organizationFacts, sameOrganization } from './organization-facts.js';
 import { PolicyTexts } from './policy-texts.js';
+import { providerFacts } from './provider-facts.js';
 import { managedPolicyText, principalFacts, samePrincipal } from './principal-facts.js';
 import { resourceFacts, sameResource } from './resource-facts.js';
 import { recordActionUse } from '../uses/record-action-use.js';
@@ -63,14 +64,16 @@ export class TablePolicySource implements PolicySource {
     });
   }
 
-  facts({ accessKeyId, principal, resources, organizations, managedPolicies }: FactsQuery): Facts {
+  facts({ accessKeyId, principal, resources, organizations, managedPolicies, provider }: FactsQuery): Facts {
     const { tables, revision } = this.#store;
     const accessKey = accessKeyId === undefined ? undefined : this.key(tables, accessKeyId);
     const found = principal === undefined ? undefined : this.principal(tables, revision, principal);
+    const registered = provider === undefined ? undefined : providerFacts(tables, provider);
     return {
       revision,
       ...(accessKey === undefined ? {} : { accessKey }),
       ...(found === undefined ? {} : { principal: found }),
+      ...(registered === undefined ? {} : { provider: registered }),
       resources:
         resources?.map((id) =>
           this.#resources.at(revision, id, () => resourceFacts(tables, id, this.#sources.texts)),

@@ -6,6 +6,7 @@ import type {
   LoginProfile,
   ManagedPolicy,
   MfaDevice,
+  OidcProvider,
   Role,
   SamlProvider,
   User,
@@ -62,6 +63,13 @@ export function existingLoginProfile(tables: IamReadTables, userId: string): Log
 export function existingMfaDevice(tables: IamReadTables, serialNumber: string): MfaDevice {
   const row = tables.mfaDevices.get(serialNumber);
   if (row === undefined) throw noSuchEntity(`VirtualMFADevice with serial number ${serialNumber} does not exist.`);
+  return row;
+}
+
+/** @throws ServiceError `NoSuchEntity` */
+export function existingOidcProvider(tables: IamReadTables, arn: string): OidcProvider {
+  const row = tables.oidcProviders.get(arn);
+  if (row === undefined) throw noSuchEntity(`OpenIDConnect Provider not found for arn ${arn}`);
   return row;
 }
 

@@ -41,7 +41,8 @@ export const accountSummary: Query<'accountSummary'> = (tables, { account }) => 
     AssumeRolePolicySizeQuota: quotas.trustPolicySize,
     MFADevices: devices.length,
     MFADevicesInUse: devices.filter(({ userId }) => userId !== null).length,
-    Providers: tables.samlProviders.findBy('account', account).length,
+    Providers:
+      tables.oidcProviders.findBy('account', account).length + tables.samlProviders.findBy('account', account).length,
     ServerCertificates: tables.serverCertificates.findBy('account', account).length,
     ServerCertificatesQuota: quotas.serverCertificatesPerAccount,
     SigningCertificatesPerUserQuota: quotas.signingCertificatesPerUser,

@@ -9,6 +9,7 @@ import { installationQueries } from './installation-queries.js';
 import { instanceProfileQueries } from './instance-profile-queries.js';
 import { mfaDeviceQueries } from './mfa-device-queries.js';
 import { organizationQueries } from './organization-queries.js';
+import { oidcProviderQueries } from './oidc-provider-queries.js';
 import { passwordQueries } from './password-queries.js';
 import { policyQueries } from './policy-queries.js';
 import { principalPolicyQueries } from './principal-policy-queries.js';
@@ -28,6 +29,7 @@ export const queries: Queries = {
   ...instanceProfileQueries,
   ...mfaDeviceQueries,
   ...organizationQueries,
+  ...oidcProviderQueries,
   ...passwordQueries,
   ...policyQueries,
   ...principalPolicyQueries,

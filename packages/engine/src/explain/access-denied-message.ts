@@ -49,6 +49,7 @@ export function accessDeniedMessage(decision: Decision, request: AccessRequest, 
   const { action, principal } = request;
   const own = OWN_SENTENCES.get(`${decision.layer} ${action}`);
   if (own !== undefined) return own;
+  if (principal.kind === 'federated-provider') return `Not authorized to perform ${action}`;
   if (options.style === 's3' && isStranger(request, options)) return 'Access Denied';
   const who = `User: ${principal.arn} is not authorized to perform: ${action}`;
   return `${who}${onResource(request, options)}${reason(decision, action, options)}`;

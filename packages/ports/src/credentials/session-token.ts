@@ -5,9 +5,10 @@
  */
 import { createHmac, type KeyObject } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import jwt from 'jsonwebtoken';
 import type { SessionTag } from '../caller.js';
+import type { SessionFederation } from '../federation.js';
 import type { ServerKeys } from './server-keys.js';
+import { jsonWebToken } from './json-web-token.js';
 
 /** What a session was made with. Times are milliseconds since the epoch, on the cloud clock. */
 export interface Session {
@@ -32,6 +33,7 @@ export interface Session {
   /** Managed session policies, by ARN. */
   readonly policyArns?: readonly string[];
   readonly instanceArn?: string;
+  readonly federation?: SessionFederation;
 }
 
 /** The share of a session that `PackedPolicySize` measures. */
@@ -57,6 +59,7 @@ interface Claims {
   readonly s?: string;
   readonly c?: string;
   readonly r?: string;
+  readonly f?: SessionFederation;
 }
 
 function pack(part: PackedPart): string | undefined {
@@ -109,14 +112,15 @@ export function issueSessionToken(keys: ServerKeys, session: Session): string {
     ...(session.sourceIdentity === undefined ? {} : { s: session.sourceIdentity }),
     ...(packed === undefined ? {} : { c: packed }),
     ...(session.instanceArn === undefined ? {} : { r: session.instanceArn }),
+    ...(session.federation === undefined ? {} : { f: session.federation }),
   };
-  return jwt.sign(claims, keys.sessionToken, { algorithm: 'HS256', issuer, audience, noTimestamp: true });
+  return jsonWebToken().sign(claims, keys.sessionToken, { algorithm: 'HS256', issuer, audience, noTimestamp: true });
 }
 
 /** Reads a session's token; `undefined` when it is not one of ours, whole. Expiry is the caller's to judge. */
 export function readSessionToken(keys: ServerKeys, token: string): Session | undefined {
   try {
-    const claims = jwt.verify(token, keys.sessionToken, {
+    const claims = jsonWebToken().verify(token, keys.sessionToken, {
       algorithms: ['HS256'],
       issuer,
       audience,
@@ -133,6 +137,7 @@ export function readSessionToken(keys: ServerKeys, token: string): Session | und
       ...(claims.m === undefined ? {} : { mfaAt: claims.m }),
       ...(claims.s === undefined ? {} : { sourceIdentity: claims.s }),
       ...(claims.r === undefined ? {} : { instanceArn: claims.r }),
+      ...(claims.f === undefined ? {} : { federation: claims.f }),
       ...(claims.c === undefined ? {} : unpack(claims.c)),
     };
   } catch {

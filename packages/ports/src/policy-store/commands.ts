@@ -12,6 +12,7 @@ import type { InstanceProfileCommands } from './instance-profiles.js';
 import type { ManagedPolicyCommands } from './managed-policies.js';
 import type { MfaDeviceCommands } from './mfa-devices.js';
 import type { OrganizationCommands } from './organization.js';
+import type { OidcProviderCommands } from './oidc-providers.js';
 import type { PasswordCommands } from './passwords.js';
 import type { PrincipalPolicyCommands } from './principal-policies.js';
 import type { RoleCommands } from './roles.js';
@@ -31,6 +32,7 @@ export interface PolicyStoreCommands
     ManagedPolicyCommands,
     MfaDeviceCommands,
     OrganizationCommands,
+    OidcProviderCommands,
     PasswordCommands,
     PrincipalPolicyCommands,
     RoleCommands,

@@ -12,6 +12,7 @@ import type { InstanceProfileQueries } from './instance-profiles.js';
 import type { ManagedPolicyQueries } from './managed-policies.js';
 import type { MfaDeviceQueries } from './mfa-devices.js';
 import type { OrganizationQueries } from './organization.js';
+import type { OidcProviderQueries } from './oidc-providers.js';
 import type { PasswordQueries } from './passwords.js';
 import type { PrincipalPolicyQueries } from './principal-policies.js';
 import type { RoleQueries } from './roles.js';
@@ -31,6 +32,7 @@ export interface PolicyStoreQueries
     ManagedPolicyQueries,
     MfaDeviceQueries,
     OrganizationQueries,
+    OidcProviderQueries,
     PasswordQueries,
     PrincipalPolicyQueries,
     RoleQueries,

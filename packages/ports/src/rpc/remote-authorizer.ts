@@ -7,6 +7,7 @@ import type {
   Authorization,
   AuthorizationRequest,
   Authorizer,
+  FederationRequest,
 } from '../authorizer.js';
 import type { Caller } from '../caller.js';
 import { PartUnavailableError } from '../unavailable.js';
@@ -26,14 +27,15 @@ export interface SealingAuthorizer extends Authorizer {
 
 /** Offers the authorizer to the services; `callers` are their names and the keys of the pairs. */
 export function offerAuthorizer(authorizer: SealingAuthorizer, callers: ReadonlyMap<string, KeyObject>): OfferedPort {
+  const leaving = (answer: Authentication): Authentication =>
+    answer.ok ? { ...answer, caller: authorizer.sealed(answer.caller) } : answer;
   return {
     name: port,
     callers: [...callers.keys()],
     methods: {
-      async authenticate([request]): Promise<Authentication> {
-        const answer = await authorizer.authenticate(request as AuthenticationRequest);
-        return answer.ok ? { ...answer, caller: authorizer.sealed(answer.caller) } : answer;
-      },
+      authenticate: async ([request]) => leaving(await authorizer.authenticate(request as AuthenticationRequest)),
+      authenticateFederated: async ([request]) =>
+        leaving(await authorizer.authenticateFederated(request as FederationRequest)),
       async authorize([asked], { from }): Promise<Authorization> {
         const request = asked as AuthorizationRequest;
         const caller = authorizer.opened(request.caller.seal);
@@ -54,6 +56,11 @@ export function remoteAuthorizer(client: PartClient, key: KeyObject): Authorizer
     async authenticate(request) {
       const { requestId } = request;
       return (await client.call({ port, method: 'authenticate', args: [request], requestId })) as Authentication;
+    },
+    async authenticateFederated(request) {
+      const { requestId } = request;
+      const call = { port, method: 'authenticateFederated', args: [request], requestId };
+      return (await client.call(call)) as Authentication;
     },
     async authorize(request) {
       const { requestId } = request;

@@ -188,6 +188,7 @@ describe('an approval of another process', () => {
     sealed: (caller) => caller,
     opened: (seal) => (seal === 'sealed' ? request.caller : undefined),
     authenticate: () => Promise.reject(new Error('not asked')),
+    authenticateFederated: () => Promise.reject(new Error('not asked')),
     authorize: ({ requestId }) =>
       Promise.resolve({ allowed: true, approval: { requestId, answers: [true], seal: '' } }),
     record: () => undefined,

@@ -41,6 +41,7 @@ const faults: unknown[] = [];
 let audited: (event: AuditEvent) => void;
 const gate = {
   authorizer: {
+    authenticateFederated: () => Promise.reject(new Error('not asked')),
     authenticate: ({ requestId }: { requestId: string }) =>
       Promise.resolve({
         ok: true as const,

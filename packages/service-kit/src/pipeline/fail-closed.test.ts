@@ -56,6 +56,7 @@ const service = createService(
   {
     authorizer: {
       authenticate: (request) => authenticateNow(request),
+      authenticateFederated: (request) => authenticateNow(request),
       authorize: (request) => authorizeNow(request),
       record: () => undefined,
     },

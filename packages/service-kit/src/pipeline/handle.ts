@@ -1,6 +1,6 @@
 /** Stage 7: the operation itself, with proof that it is allowed. */
 import { ServiceError } from '@cloudgate/common';
-import { checkInput } from './parse.js';
+import { checkInput } from './decode.js';
 import type { Authorized, Handled } from './stages.js';
 
 /**
@@ -12,7 +12,7 @@ export async function handle(authorized: Authorized): Promise<Handled> {
   if (operation === undefined) {
     throw new ServiceError('NotImplemented', `The operation ${info.operation} is not implemented.`, { status: 501 });
   }
-  if (operation.spec.validatesAfterAuthorization !== undefined) checkInput(authorized);
+  if (operation.spec.validatesAfterAuthorization !== undefined) checkInput(authorized, input);
   if (authorized.startBody !== undefined) {
     if (authorized.expectsContinue) authorized.res.writeContinue();
     authorized.startBody();

@@ -1,9 +1,10 @@
 /** Stage 3: the input, decoded and valid. */
 import { partitionOf } from '@cloudgate/common';
 import type { OperationModel } from '@cloudgate/models';
-import { validate, validationError, type WireRequest } from '@cloudgate/wire';
+import type { WireRequest } from '@cloudgate/wire';
 import type { RequestInfo } from '../operation.js';
 import { type StreamedBody, streamedBody, wholeBody } from './body.js';
+import { checkInput } from './decode.js';
 import type { Authenticated, Parsed } from './stages.js';
 
 const streaming = new WeakMap<OperationModel, boolean>();
@@ -20,7 +21,7 @@ function takesStream(operation: OperationModel): boolean {
 
 function infoOf(authenticated: Authenticated, body: StreamedBody | undefined): RequestInfo {
   const { requestId, model, named, caller, region, service, headers, network } = authenticated;
-  const presigned = caller.principal.kind !== 'anonymous' && headers.authorization === undefined;
+  const presigned = caller.accessKeyId !== undefined && headers.authorization === undefined;
   const scheme = network.secureTransport ? 'https' : 'http';
   return {
     requestId,
@@ -40,8 +41,7 @@ function infoOf(authenticated: Authenticated, body: StreamedBody | undefined): R
  * @throws WireError for a request that cannot be read, or that breaks a constraint
  */
 export async function parse(authenticated: Authenticated): Promise<Parsed> {
-  const { model, protocol, named, service, wire } = authenticated;
-  const operation = await service.operation(named.name);
+  const { model, protocol, named, operation, wire } = authenticated;
   const described = model.operations[named.name];
   if (described === undefined) throw new Error(`the model has no operation \`${named.name}\``);
   let body: StreamedBody | undefined;
@@ -56,16 +56,6 @@ export async function parse(authenticated: Authenticated): Promise<Parsed> {
   }
   const input = protocol.decode(model, named.name, complete);
   const info = infoOf(authenticated, body);
-  const parsed: Parsed = Object.assign(authenticated, { operation, input, info, startBody: body?.start });
-  if (operation?.spec.validatesAfterAuthorization === undefined) checkInput(parsed);
-  return parsed;
-}
-
-/**
- * Checks an input against the model's constraints.
- * @throws WireError that names every member that breaks one
- */
-export function checkInput({ model, info, input }: Parsed): void {
-  const failures = validate(model, info.operation, input);
-  if (failures.length > 0) throw validationError(model, failures);
+  if (operation?.spec.validatesAfterAuthorization === undefined) checkInput(authenticated, input);
+  return Object.assign(authenticated, { input, info, startBody: body?.start });
 }

@@ -41,6 +41,7 @@ export interface Routed extends Arrived {
 
 /** Its caller is known. */
 export interface Authenticated extends Routed {
+  readonly operation: Operation | undefined;
   readonly caller: Caller;
   readonly region: string;
   readonly verification: BodyVerification;
@@ -48,7 +49,6 @@ export interface Authenticated extends Routed {
 
 /** Its input is decoded and valid; a streamed body is still to come. */
 export interface Parsed extends Authenticated {
-  readonly operation: Operation | undefined;
   readonly input: Record<string, unknown>;
   readonly info: RequestInfo;
   /** Lets an object's body flow; only once the request is allowed. */

@@ -16,7 +16,9 @@ import type {
   LoginProfile,
   ManagedPolicy,
   MfaDevice,
+  OidcProvider,
   OrganizationPolicy,
+  OutboundFederation,
   PasswordPolicy,
   PolicyVersion,
   ResourcePolicy,
@@ -31,6 +33,7 @@ import type {
   SigningCertificate,
   SshPublicKey,
   Tag,
+  TokenSigningKey,
   User,
 } from '../generated/prisma/client.js';
 
@@ -112,6 +115,13 @@ export const iamTables = {
   }),
   accessReports: table<AccessReport>()({ model: 'AccessReport', key: ['jobId'], index: byAccount }),
   accountPreferences: table<AccountPreference>()({ model: 'AccountPreference', key: ['accountId'] }),
+  oidcProviders: table<OidcProvider>()({ model: 'OidcProvider', key: ['arn'], index: byAccount, decides: true }),
+  outboundFederations: table<OutboundFederation>()({
+    model: 'OutboundFederation',
+    key: ['accountId'],
+    unique: { issuer: ['issuerId'] },
+  }),
+  tokenSigningKeys: table<TokenSigningKey>()({ model: 'TokenSigningKey', key: ['id'], index: byAccount }),
   samlProviders: table<SamlProvider>()({ model: 'SamlProvider', key: ['arn'], index: byAccount, decides: true }),
   samlPrivateKeys: table<SamlPrivateKey>()({
     model: 'SamlPrivateKey',

@@ -1,9 +1,10 @@
-import { formatArn, isAccountId, parseArn, ServiceError } from '@cloudgate/common';
+import { formatArn, ServiceError } from '@cloudgate/common';
 import type { RoleRecord, Caller } from '@cloudgate/ports';
 import { required, validationError } from '../../resources/required.js';
 import { assumeRoleRequirements, sourceIdentity } from '../../sessions/assume-role-requirements.js';
 import { issueCredentials } from '../../sessions/issue-credentials.js';
 import { useCode, verifiedCode, withMultiFactor } from '../../sessions/multi-factor.js';
+import { namedRole } from '../../sessions/named-role.js';
 import { packedSize, sessionPolicies } from '../../sessions/session-policies.js';
 import { joinedTags, sessionTags } from '../../sessions/session-tags.js';
 import { operation } from '../../sts-operation.js';
@@ -35,15 +36,10 @@ function checkDuration(seconds: number, role: RoleRecord, caller: Caller): void 
 
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export default operation('AssumeRole', {
-  async load({ input, caller, tools }) {
-    const arn = required(input.RoleArn, 'RoleArn');
-    const parts = parseArn(arn);
-    if (parts?.service !== 'iam' || !isAccountId(parts.account) || !parts.resource.startsWith('role/')) {
-      throw validationError(`${arn} is invalid`);
-    }
-    const role = await tools.policyStore.read('roleByArn', { arn });
-    return { role, code: await verifiedCode(input, caller, tools) };
-  },
+  load: async ({ input, caller, tools }) => ({
+    role: await namedRole(input, tools),
+    code: await verifiedCode(input, caller, tools),
+  }),
   authorize: ({ input, caller, loaded: { role, code } }) =>
     withMultiFactor(assumeRoleRequirements(input, caller, role), code),
   async handle({ input, caller, loaded: { role, code }, tools, request }) {

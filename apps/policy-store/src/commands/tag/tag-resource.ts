@@ -10,6 +10,7 @@ export const tagResource: Command<'tagResource'> = (tables, { resourceId, tags }
     tables.managedPolicies.get(resourceId) ??
     tables.instanceProfiles.get(resourceId) ??
     tables.mfaDevices.get(resourceId) ??
+    tables.oidcProviders.get(resourceId) ??
     tables.samlProviders.get(resourceId) ??
     tables.serverCertificates.get(resourceId);
   if (entity === undefined) throw entityNotFound('user', resourceId);

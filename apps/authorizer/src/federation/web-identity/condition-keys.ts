@@ -1,0 +1,24 @@
+/**
+ * The condition keys of a token: the provider's name, a colon, and what the claim is about.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ */
+import type { ContextEntries } from '@cloudgate/ports';
+import type { Claims } from './read-token.js';
+
+/** Whom a token is for: the authorized party where it names one, else its audience. */
+export function audienceOf({ aud, azp }: Claims): string | readonly string[] {
+  return typeof azp === 'string' && azp !== '' ? azp : aud;
+}
+
+/** The keys by which policies know a token of the provider with this name, such as `token.example.com/tenant`. */
+export function conditionKeys(name: string, claims: Claims): ContextEntries {
+  const { aud, sub, amr } = claims;
+  const audience = audienceOf(claims);
+  const methods = (Array.isArray(amr) ? amr : [amr]).filter((one) => typeof one === 'string');
+  return {
+    [`${name}:aud`]: audience,
+    [`${name}:sub`]: sub,
+    ...(audience === aud ? {} : { [`${name}:oaud`]: aud }),
+    ...(methods.length === 0 ? {} : { [`${name}:amr`]: methods }),
+  };
+}

@@ -1,0 +1,15 @@
+import { operation } from '../../iam-operation.js';
+import { loadOidcProvider } from '../../resources/oidc-provider.js';
+import { required } from '../../resources/required.js';
+import { existing, requirement } from '../../resources/target.js';
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddClientIDToOpenIDConnectProvider.html */
+export default operation('AddClientIDToOpenIDConnectProvider', {
+  load: loadOidcProvider,
+  authorize: ({ loaded }) => requirement('iam:AddClientIDToOpenIDConnectProvider', loaded),
+  async handle({ input, loaded, tools }) {
+    const { id } = existing(loaded);
+    await tools.policyStore.run('addClientId', { id, clientId: required(input.ClientID, 'ClientID') });
+    return {};
+  },
+});

@@ -1,0 +1,33 @@
+import { operation } from '../../iam-operation.js';
+import { tagsMember } from '../../outputs/tag-output.js';
+import { callerAccount } from '../../resources/caller-account.js';
+import { iamArn } from '../../resources/iam-arn.js';
+import { providerName } from '../../resources/oidc-provider.js';
+import { required } from '../../resources/required.js';
+import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html */
+export default operation('CreateOpenIDConnectProvider', {
+  load({ input, caller, request }) {
+    const account = callerAccount(caller);
+    const url = required(input.Url, 'Url');
+    const arn = iamArn({ partition: request.partition, account }, `oidc-provider/${providerName(url)}`);
+    return { account, url, arn };
+  },
+  authorize({ input, loaded: { arn: resource } }) {
+    const context = requestTagContext(tagRecords(input.Tags));
+    const create = { action: 'iam:CreateOpenIDConnectProvider', resource, context };
+    return input.Tags?.length ? [create, { action: 'iam:TagOpenIDConnectProvider', resource, context }] : create;
+  },
+  async handle({ input, loaded: { account, url, arn: id }, tools }) {
+    const { tags } = await tools.policyStore.run('createOidcProvider', {
+      id,
+      account,
+      url,
+      clientIds: input.ClientIDList ?? [],
+      thumbprints: input.ThumbprintList ?? [],
+      tags: tagRecords(input.Tags),
+    });
+    return { OpenIDConnectProviderArn: id, ...tagsMember(tags) };
+  },
+});
