@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { prepare } from '../prepare.mjs';
+import { accountTables, measureAccount } from './account.mjs';
 import { load } from './load.mjs';
 import { measurePeers } from './peers.mjs';
 import { median, start, until } from './process.mjs';
@@ -70,6 +71,15 @@ async function measureCloud(state) {
   return { rows, memory_mb };
 }
 
+async function measureLargeAccount() {
+  const cloud = startCloud('--state', path.join(scratch, 'account'));
+  const endpoint = await cloud.endpoint;
+  await served(endpoint);
+  const measured = await measureAccount({ endpoint, credentials });
+  await cloud.stop();
+  return measured;
+}
+
 async function measureEcho() {
   const echo = start(process.execPath, [file('express-echo.mjs')]);
   const url = `${await echo.endpoint}/`;
@@ -121,6 +131,7 @@ try {
 
   const echo = await measureEcho();
   const cloud = await measureCloud(state);
+  const account = await measureLargeAccount();
   const peers = flags['no-peers'] ? [] : await measurePeers(scratch);
   const ratio = (perSecond, against = echo.get) => (perSecond / against.perSecond).toFixed(2);
   const row = (name, { perSecond, p50, p99 }) => [name, perSecond, p50, p99, ratio(perSecond)];
@@ -141,6 +152,7 @@ try {
       ),
     ],
   );
+  for (const { header, rows } of accountTables(account)) table(header, rows);
   if (flags.json !== undefined) {
     const figures = {
       machine,
@@ -150,6 +162,7 @@ try {
       gate_us: { ...gate, together: whole },
       echo,
       cloud,
+      account,
       peers,
     };
     writeFileSync(flags.json, `${JSON.stringify(figures, undefined, 2)}\n`);
