@@ -31,6 +31,24 @@ const caller: Caller = {
   seal: '',
 };
 
+/** Whom a token or an assertion was found to be of. */
+const federated: Caller = {
+  requestId: 'r',
+  principal: { kind: 'federated-provider', provider: 'p', arn: 'p', userId: 'p:a:s' },
+  federation: {
+    provider: 'p',
+    issuer: 'i',
+    audience: 'a',
+    subject: 's',
+    keys: {},
+    sourceIdentity: 'ann',
+    tags: [{ key: 'team', value: 'blue' }],
+    transitiveTagKeys: ['team'],
+    saml: { subjectType: 'persistent', nameQualifier: 'q', sessionName: 'session' },
+  },
+  seal: '',
+};
+
 /** Members of all inputs together; an operation reads those that are its own. */
 const input = {
   UserName: 'ann',
@@ -51,6 +69,8 @@ const input = {
   ServiceSpecificCredentialId: 'ACCAEXAMPLE123EXAMPLE',
   ServiceName: 'bedrock.amazonaws.com',
   CredentialAgeDays: 30,
+  OpenIDConnectProviderArn: `arn:aws:iam::${account}:oidc-provider/token.example.com`,
+  Url: 'https://token.example.com',
   SAMLProviderArn: `arn:aws:iam::${account}:saml-provider/idp`,
   AWSServiceName: 'ecs.amazonaws.com',
   DeletionTaskId: 'task/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS/1',
@@ -78,6 +98,8 @@ const iamInput = { ...input, SerialNumber: `arn:aws:iam::${account}:mfa/phone` }
  */
 const beside: Readonly<Record<string, { readonly keys?: RegExp; readonly resources?: RegExp }>> = {
   'sts:AssumeRole': { keys: /^(sts:DurationSeconds|aws:ResourceTag\/.+)$/ },
+  'sts:AssumeRoleWithSAML': { keys: /^(sts:DurationSeconds|aws:ResourceTag\/.+)$/ },
+  'sts:AssumeRoleWithWebIdentity': { keys: /^(sts:DurationSeconds|aws:ResourceTag\/.+)$/ },
   'sts:SetSourceIdentity': { keys: /^(aws|iam|sts):/ },
   'sts:TagSession': { keys: /^(aws|iam|sts):/, resources: /^arn:aws:sts::\d{12}:federated-user\/.+$/ },
 };
@@ -86,8 +108,9 @@ async function requirementsOf(operation: Operation): Promise<readonly Requiremen
   const { service, name, spec } = operation;
   const request = { service, operation: name, partition: 'aws', region: 'us-east-1' } as RequestInfo;
   const given = service === 'iam' ? iamInput : input;
-  const loaded = await spec.load?.({ input: given, caller, tools, request });
-  const asked = spec.authorize?.({ input: given, caller, loaded, request }) ?? [];
+  const asking = { input: given, caller: spec.credential === undefined ? caller : federated, request };
+  const loaded = await spec.load?.({ ...asking, tools });
+  const asked = spec.authorize?.({ ...asking, loaded }) ?? [];
   return Array.isArray(asked) ? (asked as readonly Requirement[]) : [asked as Requirement];
 }
 
