@@ -46,32 +46,48 @@ function signaturesIn(parent: XmlElement): { parent: XmlElement; signature: XmlE
   ]);
 }
 
+/** @throws MalformedXml when an ID comes twice, or anything but the root and its assertion is signed */
+function claimedSignatures(root: XmlElement, assertion: XmlElement | undefined): ClaimedSignature[] {
+  const ids = idsOf(root);
+  if (new Set(ids).size < ids.length) throw new MalformedXml('an ID comes twice');
+  const signatures = signaturesIn(root).map(({ parent, signature }, index): ClaimedSignature => {
+    if ((parent !== root && parent !== assertion) || !isSignatureOf(parent, signature)) {
+      throw new MalformedXml('a signature that is not of its parent');
+    }
+    return { of: parent === assertion ? 'assertion' : 'response', index };
+  });
+  if (new Set(signatures.map((one) => one.of)).size < signatures.length) {
+    throw new MalformedXml('an element is signed twice');
+  }
+  return signatures;
+}
+
 /**
- * Reads a response, which must have one assertion and signatures of no other elements than itself and that.
+ * Reads a response, which must have one assertion, encrypted or not, and signatures of no other elements than itself
+ * and that.
  * @throws MalformedXml
  */
 export function readResponse(document: string): UnprovenResponse {
   const response = readXml(document, { maxElements });
   if (!isNamed(response, samlp('Response'))) throw new MalformedXml('not a response');
   if (countOf(response, samlp('Response')) > 1) throw new MalformedXml('a response in a response');
-  const successful = isSuccess(response);
-  const encrypted = childrenOf(response, saml('EncryptedAssertion')).length > 0;
-  const assertions = childrenOf(response, saml('Assertion'));
-  if (!successful || encrypted) return { successful, encrypted, signatures: [] };
-  const [assertion] = assertions;
-  if (assertion === undefined || countOf(response, saml('Assertion')) > 1) {
+  if (!isSuccess(response)) return { successful: false, encrypted: false, signatures: [] };
+  const plain = childrenOf(response, saml('Assertion'));
+  const encrypted = childrenOf(response, saml('EncryptedAssertion'));
+  const all = countOf(response, saml('Assertion')) + countOf(response, saml('EncryptedAssertion'));
+  if (all !== 1 || plain.length + encrypted.length !== 1) throw new MalformedXml('not one assertion');
+  const signatures = claimedSignatures(response, plain[0]);
+  return { successful: true, encrypted: encrypted.length > 0, signatures };
+}
+
+/**
+ * Reads an assertion that stands alone.
+ * @throws MalformedXml
+ */
+export function readDecrypted(document: string): { assertion: XmlElement; signatures: readonly ClaimedSignature[] } {
+  const assertion = readXml(document, { maxElements });
+  if (!isNamed(assertion, saml('Assertion')) || countOf(assertion, saml('Assertion')) > 1) {
     throw new MalformedXml('not one assertion');
   }
-  const ids = idsOf(response);
-  if (new Set(ids).size < ids.length) throw new MalformedXml('an ID comes twice');
-  const signatures = signaturesIn(response).map(({ parent, signature }, index): ClaimedSignature => {
-    if ((parent !== response && parent !== assertion) || !isSignatureOf(parent, signature)) {
-      throw new MalformedXml('a signature that is not of its parent');
-    }
-    return { of: parent === response ? 'response' : 'assertion', index };
-  });
-  if (new Set(signatures.map((one) => one.of)).size < signatures.length) {
-    throw new MalformedXml('an element is signed twice');
-  }
-  return { successful, encrypted, signatures };
+  return { assertion, signatures: claimedSignatures(assertion, assertion) };
 }
