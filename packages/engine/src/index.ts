@@ -25,6 +25,7 @@ export {
   type PolicyLayers,
   type PolicySource,
   type PolicyTrace,
+  type Principal,
   type PrincipalMatch,
   type RenderOptions,
   renderTree,

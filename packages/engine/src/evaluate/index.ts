@@ -1,4 +1,5 @@
 /** Requests: compile the policies that apply to them, decide, explain. */
+export type { Principal } from '@cloudgate/common';
 export { type AccessRequest, unknownResource } from './access-request.js';
 export { compilePolicies } from './compile/compile-policies.js';
 export type { CompiledPolicies } from './compile/compiled-policies.js';
