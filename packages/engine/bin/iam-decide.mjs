@@ -11,4 +11,5 @@ process.exitCode = await iamDecide(process.argv.slice(2), {
   input: process.stdin,
   output: process.stdout,
   errors: process.stderr,
+  environment: process.env,
 });

@@ -34,18 +34,19 @@ export function answerCase(one: DecisionCase, how?: ExplainOptions): Answer {
 /** How answers are printed. */
 export interface Manner {
   readonly json: boolean;
-  /** A table with colour; for a terminal only. */
+  /** A table; for a terminal only. */
   readonly terminal: boolean;
+  readonly color: boolean;
 }
 
 /** An answer as one line, or with its trace as several. */
-export function formatAnswer(answer: Answer, { json, terminal }: Manner): string {
+export function formatAnswer(answer: Answer, { json, terminal, color }: Manner): string {
   if (json) return JSON.stringify(answer);
   const { name, outcome, layer, reason, trace } = answer;
   const columns = terminal
-    ? [mark(answer, true), outcome.padEnd(12), layer.padEnd(23), `${name}: ${reason}`].join('  ')
+    ? [mark(answer, color), outcome.padEnd(12), layer.padEnd(23), `${name}: ${reason}`].join('  ')
     : [mark(answer, false), outcome, layer, name, reason].join('\t');
   const lines = [columns, ...(answer.differences ?? []).map((difference) => `    ${difference}`)];
-  if (trace !== undefined) lines.push(renderTree(trace, { color: terminal }));
+  if (trace !== undefined) lines.push(renderTree(trace, { color }));
   return lines.join('\n');
 }

@@ -12,12 +12,13 @@ const one = {
   request: { action: 's3:GetObject', resource: 'arn:aws:s3:::docs/a' },
 };
 
-async function run(words: readonly string[], input = '', isTTY = false) {
+async function run(words: readonly string[], input = '', isTTY = false, environment = {}) {
   const written = { output: '', errors: '' };
   const status = await iamDecide(words, {
     input: Readable.from([input]),
     output: { isTTY, write: (text) => (written.output += text) },
     errors: { write: (text) => (written.errors += text) },
+    environment,
   });
   return { status, ...written };
 }
@@ -56,6 +57,20 @@ test('colour is for terminals', async () => {
   const passing = JSON.stringify({ ...one, expect: { outcome: 'allow' } });
   expect((await run([], passing, true)).output).toContain('\u001b[32mok');
   expect((await run([], passing)).output).not.toContain('\u001b');
+  expect((await run(['--explain'], passing, true)).output).toContain('\u001b[32mallow');
+  expect((await run(['--explain'], passing, true, { NO_COLOR: '1' })).output).not.toContain('\u001b');
+  expect((await run([], passing, true, { NO_COLOR: '' })).output).toContain('\u001b[32mok');
+});
+
+test('the lines before one that is refused are decided', async () => {
+  const { status, output, errors } = await run([], `${line}\n{\n${line}\n`);
+  expect(status).toBe(2);
+  expect(output.match(/reading/g)).toHaveLength(1);
+  expect(errors).toContain('line 2: ');
+});
+
+test('a byte order mark before the first line is no part of it', async () => {
+  expect((await run([], `\uFEFF${line}\n`)).status).toBe(0);
 });
 
 test.each(['decisions/matching/actions.json', 'examples/team-policies.json'])('the file %s', async (name) => {

@@ -10,6 +10,8 @@ export interface Streams {
   readonly input: NodeJS.ReadableStream;
   readonly output: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly errors: { write(text: string): unknown };
+  /** `NO_COLOR`, when it is set and not empty, keeps colour from a terminal too. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 /** The command `iam-decide`. @returns its exit status. */
@@ -26,8 +28,10 @@ export async function iamDecide(words: readonly string[], streams: Streams): Pro
   }
 }
 
-async function decideAll(given: Arguments, { input, output, errors }: Streams): Promise<number> {
-  const manner = { json: given.json, terminal: output.isTTY === true };
+async function decideAll(given: Arguments, streams: Streams): Promise<number> {
+  const { input, output, errors, environment = {} } = streams;
+  const terminal = output.isTTY === true;
+  const manner = { json: given.json, terminal, color: terminal && (environment['NO_COLOR'] ?? '') === '' };
   // Without the tables a missing key is just absent.
   const how = given.explain ? { conditionKeys: await loadConditionKeys().catch(() => undefined) } : undefined;
   const tests = { run: 0, failed: 0 };
@@ -45,9 +49,11 @@ async function decideAll(given: Arguments, { input, output, errors }: Streams): 
   return tests.failed > 0 ? 1 : 0;
 }
 
+const UNREADABLE: ReadonlySet<unknown> = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES']);
+
 /** Errors that are the user's to mend: they are told, without a stack. */
 function isInputError(error: unknown): error is Error {
   if (error instanceof CaseFormatError || error instanceof InvalidPolicyError || error instanceof TypeError)
     return true;
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR');
+  return error instanceof Error && 'code' in error && UNREADABLE.has(error.code);
 }

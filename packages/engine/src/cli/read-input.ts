@@ -18,7 +18,13 @@ export async function* readInput(
   for await (const line of createInterface({ input: standardInput, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
-    batch.push(caseOfLine(line, number));
+    try {
+      batch.push(caseOfLine(line, number));
+    } catch (error) {
+      // The lines before it are decided all the same.
+      yield batch;
+      throw error;
+    }
     if (batch.length === 256) {
       yield batch;
       batch = [];
@@ -28,7 +34,7 @@ export async function* readInput(
 }
 
 function casesOfFile(file: string): readonly DecisionCase[] {
-  const text = readFileSync(file, 'utf8');
+  const text = withoutMark(readFileSync(file, 'utf8'));
   if (!file.endsWith('.jsonl') && !file.endsWith('.ndjson')) return readCases(text, file).cases;
   return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [caseOfLine(line, index + 1)]));
 }
@@ -37,9 +43,14 @@ function caseOfLine(line: string, number: number): DecisionCase {
   const where = `line ${number}`;
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(number === 1 ? withoutMark(line) : line);
   } catch (error) {
     throw new CaseFormatError(where, error instanceof Error ? error.message : 'not JSON');
   }
   return readCase(value, where);
+}
+
+/** Editors of some systems put a byte order mark before the text. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
