@@ -54,14 +54,14 @@ export type {
   LastUse,
   NewAccessReport,
   ReportedEntity,
-} from './policy-store/access-reports.js';
+} from './policy-store/account/access-reports.js';
 export type {
   AccountRecord,
   AuthorizationDetail,
   DetailKind,
   NewAccount,
   OrganizationPolicies,
-} from './policy-store/accounts.js';
+} from './policy-store/account/accounts.js';
 export type {
   FederatedCredential,
   FederationFacts,
@@ -84,7 +84,7 @@ export type {
 } from './policy-store/managed-policies.js';
 export type { Page, PageRequest } from './policy-store/page.js';
 export type { MfaDeviceRecord } from './policy-store/mfa-devices.js';
-export type { OrganizationFeature, OrganizationRecord } from './policy-store/organization.js';
+export type { OrganizationFeature, OrganizationRecord } from './policy-store/account/organization.js';
 export type { OidcProviderRecord } from './policy-store/oidc-providers.js';
 export type { ServerCertificateRecord } from './policy-store/credentials/server-certificates.js';
 export type { ServiceSpecificCredentialRecord } from './policy-store/credentials/service-specific-credentials.js';

@@ -1,17 +1,17 @@
 /** Every command of the policy store; one interface a resource. */
 import type { AccessKeyCommands } from './access-keys.js';
-import type { AccessReportCommands } from './access-reports.js';
-import type { AccountCommands } from './accounts.js';
+import type { AccessReportCommands } from './account/access-reports.js';
+import type { AccountCommands } from './account/accounts.js';
 import type { ServerCertificateCommands } from './credentials/server-certificates.js';
 import type { ServiceSpecificCredentialCommands } from './credentials/service-specific-credentials.js';
 import type { SigningCertificateCommands } from './credentials/signing-certificates.js';
 import type { SshPublicKeyCommands } from './credentials/ssh-public-keys.js';
 import type { GroupCommands } from './groups.js';
-import type { InstallationCommands } from './installation.js';
+import type { InstallationCommands } from './account/installation.js';
 import type { InstanceProfileCommands } from './instance-profiles.js';
 import type { ManagedPolicyCommands } from './managed-policies.js';
 import type { MfaDeviceCommands } from './mfa-devices.js';
-import type { OrganizationCommands } from './organization.js';
+import type { OrganizationCommands } from './account/organization.js';
 import type { OidcProviderCommands } from './oidc-providers.js';
 import type { PasswordCommands } from './passwords.js';
 import type { PrincipalPolicyCommands } from './principal-policies.js';

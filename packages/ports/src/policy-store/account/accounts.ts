@@ -1,12 +1,12 @@
 /** Accounts, and the organization's policies above them. */
-import type { Call } from './call.js';
-import type { GroupRecord } from './groups.js';
-import type { InstanceProfileRecord } from './instance-profiles.js';
-import type { ManagedPolicyRecord, PolicyVersionRecord } from './managed-policies.js';
-import type { Page, PageRequest } from './page.js';
-import type { AttachedPolicy, InlinePolicyRecord } from './principal-policies.js';
-import type { RoleRecord } from './roles.js';
-import type { UserRecord } from './users.js';
+import type { Call } from '../call.js';
+import type { GroupRecord } from '../groups.js';
+import type { InstanceProfileRecord } from '../instance-profiles.js';
+import type { ManagedPolicyRecord, PolicyVersionRecord } from '../managed-policies.js';
+import type { Page, PageRequest } from '../page.js';
+import type { AttachedPolicy, InlinePolicyRecord } from '../principal-policies.js';
+import type { RoleRecord } from '../roles.js';
+import type { UserRecord } from '../users.js';
 
 /** An account. */
 export interface AccountRecord {

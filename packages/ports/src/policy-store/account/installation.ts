@@ -1,5 +1,5 @@
 /** Settings of the whole installation. */
-import type { Call } from './call.js';
+import type { Call } from '../call.js';
 import type { NewAccount } from './accounts.js';
 
 /** Commands on the installation. */

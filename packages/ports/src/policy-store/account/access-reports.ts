@@ -1,6 +1,6 @@
 /** The access advisor: what principals may use, and what they used last. Times are on the cloud clock, in milliseconds. */
-import type { Call } from './call.js';
-import type { PrincipalReference, PrincipalType } from './entities.js';
+import type { Call } from '../call.js';
+import type { PrincipalReference, PrincipalType } from '../entities.js';
 
 /** What to report on: a user, a group, a role, or a managed policy by its ARN. */
 export type AccessReportSubject = PrincipalReference | { readonly policyArn: string };

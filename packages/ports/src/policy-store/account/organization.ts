@@ -1,5 +1,5 @@
 /** The organization: its management account is the installation's first one, and all others are its members. */
-import type { Call } from './call.js';
+import type { Call } from '../call.js';
 
 /** What IAM may do in member accounts, once it is turned on. */
 export type OrganizationFeature = 'RootCredentialsManagement' | 'RootSessions';
