@@ -50,3 +50,14 @@ export function providerName(text: string): string {
   }
   return text.replace(/^https?:\/\//, '');
 }
+
+/**
+ * The thumbprints of a request: SHA-1, hexadecimal.
+ * @throws ServiceError `InvalidInput`
+ */
+export function thumbprintList(thumbprints: readonly string[]): readonly string[] {
+  if (!thumbprints.every((one) => /^[0-9a-f]*$/i.test(one))) {
+    throw new ServiceError('InvalidInput', 'Thumbprints must be hexadecimal.');
+  }
+  return thumbprints;
+}

@@ -2,7 +2,7 @@ import { operation } from '../../iam-operation.js';
 import { tagsMember } from '../../outputs/tag-output.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
-import { providerName } from '../../resources/oidc-provider.js';
+import { providerName, thumbprintList } from '../../resources/oidc-provider.js';
 import { required } from '../../resources/required.js';
 import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
 
@@ -25,7 +25,7 @@ export default operation('CreateOpenIDConnectProvider', {
       account,
       url,
       clientIds: input.ClientIDList ?? [],
-      thumbprints: input.ThumbprintList ?? [],
+      thumbprints: thumbprintList(input.ThumbprintList ?? []),
       tags: tagRecords(input.Tags),
     });
     return { OpenIDConnectProviderArn: id, ...tagsMember(tags) };

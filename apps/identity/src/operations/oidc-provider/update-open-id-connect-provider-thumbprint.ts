@@ -1,5 +1,5 @@
 import { operation } from '../../iam-operation.js';
-import { loadOidcProvider } from '../../resources/oidc-provider.js';
+import { loadOidcProvider, thumbprintList } from '../../resources/oidc-provider.js';
 import { required } from '../../resources/required.js';
 import { existing, requirement } from '../../resources/target.js';
 
@@ -9,7 +9,7 @@ export default operation('UpdateOpenIDConnectProviderThumbprint', {
   authorize: ({ loaded }) => requirement('iam:UpdateOpenIDConnectProviderThumbprint', loaded),
   async handle({ input, loaded, tools }) {
     const { id } = existing(loaded);
-    const thumbprints = required(input.ThumbprintList, 'ThumbprintList');
+    const thumbprints = thumbprintList(required(input.ThumbprintList, 'ThumbprintList'));
     await tools.policyStore.run('putThumbprints', { id, thumbprints });
     return {};
   },
