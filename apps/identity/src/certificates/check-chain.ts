@@ -9,7 +9,9 @@ const end = '-----END CERTIFICATE-----';
 function certificatesOf(chain: string): X509Certificate[] {
   const pieces = chain.split(end);
   const tail = pieces.pop();
-  const certificates = pieces.slice(0, longestChain + 1).flatMap((piece) => certificateOf(piece.trim() + end) ?? []);
+  const certificates = pieces
+    .slice(0, longestChain + 1)
+    .flatMap((piece) => certificateOf(piece.trimStart() + end) ?? []);
   if (tail?.trim() !== '' || certificates.length === 0 || certificates.length < pieces.length) {
     throw malformedCertificate('Unable to parse certificate chain. Please ensure the chain is in PEM format.');
   }
