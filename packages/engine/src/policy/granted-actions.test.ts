@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { grantedActions } from './granted-actions.js';
 import { parsePolicy } from './parse/parse-policy.js';
+import type { ParsedPolicy } from './parsed-policy.js';
+import { isPolicyFault } from './policy-fault.js';
 
 const statement = (Effect: string, rest: object) => ({ Effect, Resource: '*', ...rest });
-const policy = (...Statement: object[]) => parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement }));
 const onlyFrom = { Condition: { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } };
+
+function policy(statements: readonly object[]): ParsedPolicy {
+  const parsed = parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statements }));
+  if (isPolicyFault(parsed)) throw new Error(parsed.message);
+  return parsed;
+}
 
 describe('what policies grant', () => {
   test.each([
@@ -39,7 +46,7 @@ describe('what policies grant', () => {
       true,
     ],
   ])('%s', (_name, statements, action, granted) => {
-    const policies = statements.length === 0 ? [] : [policy(...statements)];
+    const policies = statements.length === 0 ? [] : [policy(statements)];
     expect(grantedActions(policies)(action.slice(0, action.indexOf(':')))(action)).toBe(granted);
   });
 });

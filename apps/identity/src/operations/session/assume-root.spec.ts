@@ -147,6 +147,7 @@ describe('AssumeRoot', () => {
 
   test.each([
     ['a target that is no account', { target: 'arn:aws:iam::123456789012:user/ann' }, 'S3UnlockBucketPolicy'],
+    ['a target in another partition', { target: 'arn:aws-cn:iam::123456789012:root' }, 'S3UnlockBucketPolicy'],
     ['a policy that is for no root task', {}, '../AdministratorAccess'],
     ['a task that there is not', {}, 'constructor'],
   ])('refuses %s', async (_what, options, task) => {

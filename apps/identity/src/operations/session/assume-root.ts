@@ -18,9 +18,10 @@ const tasks: Readonly<Record<string, OrganizationFeature>> = {
 const prefix = 'policy/root-task/';
 
 /** The account that a request names, by its id or by its root user. @throws ServiceError `ValidationError` */
-function targetAccount(target: string): string {
+function targetAccount(target: string, partition: string): string {
   const parts = parseArn(target);
-  const account = parts?.service === 'iam' && parts.resource === 'root' ? parts.account : target;
+  const isRoot = parts?.partition === partition && parts.service === 'iam' && parts.resource === 'root';
+  const account = isRoot ? parts.account : target;
   if (!isAccountId(account)) throw validationError(`${target} is invalid`);
   return account;
 }
@@ -48,7 +49,7 @@ function notAuthorized({ principal }: Caller, arn: string): ServiceError {
  */
 export default operation('AssumeRoot', {
   load({ input, request: { partition } }) {
-    const account = targetAccount(required(input.TargetPrincipal, 'TargetPrincipal'));
+    const account = targetAccount(required(input.TargetPrincipal, 'TargetPrincipal'), partition);
     const policyArn = required(input.TaskPolicyArn?.arn, 'TaskPolicyArn.arn');
     const feature = featureOf(policyArn, partition);
     return { account, arn: iamArn({ partition, account }, 'root'), policyArn, feature };
