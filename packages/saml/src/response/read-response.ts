@@ -3,8 +3,8 @@ import { MalformedXml, readXml } from '../xml/read-xml.js';
 import { childrenOf, countOf, elementsAt, isNamed, namesOf, type XmlElement } from '../xml/xml-element.js';
 import { isSignatureOf } from './signature-rules.js';
 
-/** Elements of a response: the longest list of roles has fewer. */
-const maxElements = 4000;
+/** Of a response: the longest list of roles has fewer. */
+const maxNodes = 2000;
 
 const samlp = namesOf('protocol');
 const saml = namesOf('assertion');
@@ -68,7 +68,7 @@ function claimedSignatures(root: XmlElement, assertion: XmlElement | undefined):
  * @throws MalformedXml
  */
 export function readResponse(document: string): UnprovenResponse {
-  const response = readXml(document, { maxElements });
+  const response = readXml(document, { maxNodes });
   if (!isNamed(response, samlp('Response'))) throw new MalformedXml('not a response');
   if (countOf(response, samlp('Response')) > 1) throw new MalformedXml('a response in a response');
   if (!isSuccess(response)) return { successful: false, encrypted: false, signatures: [] };
@@ -85,7 +85,7 @@ export function readResponse(document: string): UnprovenResponse {
  * @throws MalformedXml
  */
 export function readDecrypted(document: string): { assertion: XmlElement; signatures: readonly ClaimedSignature[] } {
-  const assertion = readXml(document, { maxElements });
+  const assertion = readXml(document, { maxNodes });
   if (!isNamed(assertion, saml('Assertion')) || countOf(assertion, saml('Assertion')) > 1) {
     throw new MalformedXml('not one assertion');
   }

@@ -153,6 +153,7 @@ describe('a response', () => {
     ['an end in the midst', (xml) => xml.slice(0, -1)],
     ['nothing', () => ''],
     ['many elements', (xml) => xml.replace('<samlp:Status>', () => `${'<a/>'.repeat(18_000)}<samlp:Status>`)],
+    ['many comments', (xml) => xml.replace('>ann<', () => `>${'<!---->'.repeat(9000)}ann<`)],
     ['a depth without end', (xml) => xml.replace('<samlp:Status>', () => `${'<a>'.repeat(20_000)}<samlp:Status>`)],
     ['another root', (xml) => xml.replaceAll('samlp:Response', 'samlp:LogoutResponse')],
   ])('is not believed with %s', async (_, spoil) => {

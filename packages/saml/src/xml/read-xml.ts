@@ -6,13 +6,13 @@ import type { XmlElement } from './xml-element.js';
 export class MalformedXml extends Error {}
 
 const maxDepth = 64;
-const defaultMaxElements = 50_000;
+const defaultMaxNodes = 50_000;
 
 /**
- * The root element of a document.
+ * The root element of a document; elements, comments and CDATA sections count as nodes.
  * @throws MalformedXml for what is not well-formed, has a document type or a processing instruction, or is too big
  */
-export function readXml(document: string, { maxElements = defaultMaxElements } = {}): XmlElement {
+export function readXml(document: string, { maxNodes = defaultMaxNodes } = {}): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
@@ -29,9 +29,13 @@ export function readXml(document: string, { maxElements = defaultMaxElements } =
   });
   parser.on('doctype', refuse('a document type declaration is not allowed'));
   parser.on('processinginstruction', refuse('a processing instruction is not allowed'));
-  parser.on('opentag', (tag) => {
+  const note = (): void => {
     count += 1;
-    if (open.length >= maxDepth || count > maxElements) throw new MalformedXml('the document is too big');
+    if (open.length >= maxDepth || count > maxNodes) throw new MalformedXml('the document is too big');
+  };
+  parser.on('comment', note);
+  parser.on('opentag', (tag) => {
+    note();
     const own = Object.values(tag.attributes).filter(({ uri }) => uri === '');
     const attributes = new Map(own.map(({ local, value }) => [local, value]));
     const element: XmlElement = { namespace: tag.uri, name: tag.local, attributes, children: [], text: '' };
@@ -43,7 +47,10 @@ export function readXml(document: string, { maxElements = defaultMaxElements } =
     open.pop();
   });
   parser.on('text', append);
-  parser.on('cdata', append);
+  parser.on('cdata', (text) => {
+    note();
+    append(text);
+  });
   if (document.startsWith('\ufeff')) throw new MalformedXml('a byte order mark is not allowed');
   parser.write(document).close();
   if (root === undefined) throw new MalformedXml('the document has no element');

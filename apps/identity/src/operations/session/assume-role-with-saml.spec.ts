@@ -11,9 +11,9 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import { type Claims, TestIdentityProvider } from '@cloudgate/saml/testing';
+import { type Claims, encryptAssertion, TestIdentityProvider } from '@cloudgate/saml/testing';
 import { startCloud, type TestCloud, type TestRole } from '@specs/cloud';
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const aws = 'https://aws.amazon.com/SAML/Attributes/';
@@ -286,6 +286,26 @@ describe('AssumeRoleWithSAML', () => {
     );
     await expect(assume(response)).rejects.toMatchObject(invalid('Response signature invalid'));
     await expect(assume(response, { PrincipalArn: SAMLProviderArn })).rejects.toMatchObject(denied);
+  });
+
+  test('decrypts what is encrypted for a key of the provider, and asks for it where it must', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const arn = await register('Encrypted');
+    const own = await cloud.createRole({ trust: trustOf(arn) });
+    const ask = (SAMLAssertion: string) => assume(SAMLAssertion, { RoleArn: own.arn, PrincipalArn: arn });
+    const update = (input: object) => iam.send(new UpdateSAMLProviderCommand({ SAMLProviderArn: arn, ...input }));
+    const plain = idp.responseXml(claims({ roles: [`${own.arn},${arn}`] }));
+    const encrypted = Buffer.from(await encryptAssertion(plain, { publicKey })).toString('base64');
+    await expect(ask(encrypted)).rejects.toMatchObject(invalid(/no private key/));
+    const AddPrivateKey = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    await update({ AddPrivateKey, AssertionEncryptionMode: 'Allowed' });
+    await ask(encrypted);
+    await ask(Buffer.from(plain).toString('base64'));
+    await update({ AssertionEncryptionMode: 'Required' });
+    await ask(encrypted);
+    await expect(ask(Buffer.from(plain).toString('base64'))).rejects.toMatchObject(
+      invalid('Response does not contain an encrypted assertion.'),
+    );
   });
 
   test('believes metadata until it ends, and new keys at once', async () => {
