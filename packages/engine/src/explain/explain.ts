@@ -37,8 +37,8 @@ function ruleOf({ layer }: LayerToTrace): PrincipalRule {
   return named ? 'required' : 'none';
 }
 
-/** In the order in which AWS asks them. */
-function layersToTrace(request: AccessRequest, layers: PolicyLayers): readonly LayerToTrace[] {
+/** In the order in which AWS asks them; the layers of an explanation are these. */
+export function layersToTrace(request: AccessRequest, layers: PolicyLayers): readonly LayerToTrace[] {
   const { principal } = request;
   const hasOwnPolicies = 'account' in principal && principal.kind !== 'root';
   const found: LayerToTrace[] = [];

@@ -2,7 +2,8 @@ import type { CompiledPolicies, CompiledPolicy } from '../evaluate/compile/compi
 import type { CompiledStatement } from '../evaluate/compile/compiled-statement.js';
 import type { LayerName, Outcome } from '../evaluate/decision.js';
 import { principalClasses } from '../evaluate/principal-rule.js';
-import { statementExtents, type TextPosition } from '../policy/parse/json-path.js';
+import type { TextPosition } from '../policy/parse/json-path.js';
+import { type StatementExtent, statementExtents } from '../policy/parse/statement-extents.js';
 import { BY_ACCOUNT, BY_ANYONE, BY_ISSUER, BY_NAME, BY_ROLE } from '../principal/principal-class.js';
 import type { LayerTrace, PolicyTrace, PrincipalMatch, StatementTrace } from './explanation.js';
 import { mismatchOf, type TraceScope } from './trace-statement.js';
@@ -51,7 +52,7 @@ function tracePolicy({ source, parsed, statements }: CompiledPolicy, scope: Trac
 
 function traceStatement(
   statement: CompiledStatement,
-  [start, end]: readonly [TextPosition, TextPosition] = [FIRST, FIRST],
+  { start, end }: Pick<StatementExtent, 'start' | 'end'> = { start: FIRST, end: FIRST },
   scope: TraceScope,
 ): StatementTrace {
   const { index, sid, effect } = statement.parsed;

@@ -1,4 +1,5 @@
-import { formatPath, type JsonPath, offsetOf, positionAt } from './parse/json-path.js';
+import { formatPath, type JsonPath, offsetOf } from './parse/json-path.js';
+import { positionAt } from './parse/text-positions.js';
 
 /** Why a policy document was refused: AWS's code and words, and where. */
 export interface PolicyFault {

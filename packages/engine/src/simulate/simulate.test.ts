@@ -42,12 +42,28 @@ test('each action on each resource, with the statements that determined it', () 
       policy: 'P',
       kind: 'user',
       layer: 'identity-based policy',
-      start: { line: 4, column: 5 },
+      start: { line: 3, column: 17 },
       end: { line: 4, column: 77 },
     },
   ]);
   expect(results[1]?.matchedStatements).toEqual([]);
-  expect(results[2]?.matchedStatements).toMatchObject([{ start: { line: 7, column: 5 }, end: { line: 9, column: 6 } }]);
+  expect(results[2]?.matchedStatements).toMatchObject([
+    { start: { line: 6, column: 83 }, end: { line: 9, column: 6 } },
+  ]);
+});
+
+/** The example of the AWS CLI's reference, and the columns that it shows. */
+test('positions are those that AWS reports', () => {
+  const document =
+    '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"dynamodb:*","Resource":"*","Condition":{"DateGreaterThan":{"aws:CurrentTime":"2018-08-16T12:00:00Z"}}}}';
+  const [result] = simulate({
+    ...simulation,
+    actions: ['dynamodb:CreateBackup'],
+    resources: [],
+    context: new Map([['aws:currenttime', '2019-04-25T11:00:00Z']]),
+    layers: { identity: compilePolicies([{ id: 'PolicyInputList.1', document }]) },
+  });
+  expect(result?.matchedStatements).toMatchObject([{ start: { line: 1, column: 38 }, end: { line: 1, column: 167 } }]);
 });
 
 test('missing context values stand with the resource, or with the result when the resource is everything', () => {

@@ -2,8 +2,9 @@ import type { Principal } from '@cloudgate/common';
 import type { LayerName, Outcome } from '../evaluate/decision.js';
 import type { PolicyLayers } from '../evaluate/layers.js';
 import type { RequestContext } from '../evaluate/request-context.js';
-import { explain } from '../explain/explain.js';
+import { explain, layersToTrace } from '../explain/explain.js';
 import type { Explanation } from '../explain/explanation.js';
+import { matchedStatements } from './matched-statements.js';
 import type { MatchedStatement, ResourceResult, SimulatedDecision, SimulationResult } from './simulation-result.js';
 
 /** What is to be simulated. */
@@ -18,12 +19,6 @@ export interface Simulation {
   readonly layers: PolicyLayers;
 }
 
-const GRANTING: ReadonlySet<LayerName> = new Set([
-  'identity-based policy',
-  'resource-based policy',
-  'role trust policy',
-]);
-
 /**
  * Decides every action on every resource and reports as the policy simulator does. The core of SimulatePrincipalPolicy
  * and SimulateCustomPolicy.
@@ -37,8 +32,10 @@ export function simulate(simulation: Simulation): readonly SimulationResult[] {
 
 function simulateOne(simulation: Simulation, action: string, resource: string): SimulationResult {
   const { principal, resourceAccount, context, layers } = simulation;
-  const explanation = explain({ principal, action, resource, resourceAccount, context }, layers);
-  const result = resourceResult(explanation, resource);
+  const request = { principal, action, resource, resourceAccount, context };
+  const explanation = explain(request, layers);
+  const statements = matchedStatements(explanation, layersToTrace(request, layers));
+  const result = resourceResult(explanation, resource, statements);
   const organizations = verdictOn(explanation, 'service control policy');
   const specific = resource === '*' ? [] : [result];
   return {
@@ -50,13 +47,17 @@ function simulateOne(simulation: Simulation, action: string, resource: string): 
   };
 }
 
-function resourceResult(explanation: Explanation, resource: string): ResourceResult {
+function resourceResult(
+  explanation: Explanation,
+  resource: string,
+  statements: readonly MatchedStatement[],
+): ResourceResult {
   const { outcome } = explanation.decision;
   const boundary = verdictOn(explanation, 'permissions boundary');
   return {
     resource,
     decision: simulated(outcome),
-    matchedStatements: matchedStatements(explanation, outcome),
+    matchedStatements: statements,
     missingContextValues: explanation.missingKeys.map(({ key }) => key),
     ...(boundary === undefined ? {} : { allowedByPermissionsBoundary: boundary }),
   };
@@ -64,21 +65,6 @@ function resourceResult(explanation: Explanation, resource: string): ResourceRes
 
 function simulated(outcome: Outcome): SimulatedDecision {
   return outcome === 'allow' ? 'allowed' : outcome;
-}
-
-/** The denying statements of an explicit deny, the granting ones of an allow. */
-function matchedStatements({ layers }: Explanation, outcome: Outcome): readonly MatchedStatement[] {
-  if (outcome === 'implicitDeny') return [];
-  const effect = outcome === 'allow' ? 'Allow' : 'Deny';
-  return layers
-    .filter(({ layer, result }) => result !== 'notApplicable' && (effect === 'Deny' || GRANTING.has(layer)))
-    .flatMap(({ layer, policies }) =>
-      policies.flatMap(({ id, kind, statements }) =>
-        statements
-          .filter((statement) => statement.matched && statement.effect === effect)
-          .map(({ start, end }) => ({ policy: id, ...(kind === undefined ? {} : { kind }), layer, start, end })),
-      ),
-    );
 }
 
 /** Whether every set of a layer allows; `undefined` when there is none. */

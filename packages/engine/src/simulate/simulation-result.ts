@@ -11,7 +11,12 @@ export interface MatchedStatement {
   /** The `kind` of its policy, if it was given. */
   readonly kind?: string;
   readonly layer: LayerName;
+  /**
+   * As AWS's simulator counts: after the bracket of the list or the statement before, or after the brace of a statement
+   * that stands alone.
+   */
   readonly start: TextPosition;
+  /** After the statement's last character. */
   readonly end: TextPosition;
 }
 

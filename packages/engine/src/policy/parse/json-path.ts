@@ -3,7 +3,10 @@ import { JsonScanner } from './json-scanner.js';
 /** Member names and indexes from the document down to a value. */
 export type JsonPath = readonly (string | number)[];
 
-/** A place in a text; both count from 1. */
+/**
+ * A place in a text; both count from 1. A line ends with LF, CR or both; a column is a UTF-16 unit, as in editors, so a
+ * tab is one and a character beyond U+FFFF two.
+ */
 export interface TextPosition {
   readonly line: number;
   readonly column: number;
@@ -18,17 +21,6 @@ function memberStep(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
 
-/** Line and column of an offset. */
-export function positionAt(text: string, offset: number): TextPosition {
-  let line = 1;
-  let start = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', start)) {
-    line += 1;
-    start = at + 1;
-  }
-  return { line, column: offset - start + 1 };
-}
-
 /** Where the value at `path` starts; the nearest enclosing value when the path leads nowhere. The text must be JSON. */
 export function offsetOf(text: string, path: JsonPath): number {
   const scanner = new JsonScanner(text);
@@ -39,21 +31,6 @@ export function offsetOf(text: string, path: JsonPath): number {
     scanner.space();
   }
   return scanner.position;
-}
-
-/** From where to where each statement of a policy reaches. Linear in the text, which must be a policy. */
-export function statementExtents(text: string): readonly (readonly [TextPosition, TextPosition])[] {
-  const scanner = new JsonScanner(text);
-  scanner.position = offsetOf(text, ['Statement']);
-  const several = scanner.take(0x5b);
-  const extents: (readonly [TextPosition, TextPosition])[] = [];
-  do {
-    scanner.space();
-    const start = positionAt(text, scanner.position);
-    scanner.value(0);
-    extents.push([start, positionAt(text, scanner.position)]);
-  } while (several && scanner.take(0x2c));
-  return extents;
 }
 
 function enterMember(scanner: JsonScanner, name: string): boolean {
