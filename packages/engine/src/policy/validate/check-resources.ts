@@ -78,9 +78,15 @@ function regionFault({ resource, service, region, path }: ArnParts): string | un
   return `Resource ${resource} can not contain region information.`;
 }
 
-/** `root` is what sts:AssumeRoot is on; AWS's own policies for root tasks name it. */
+/**
+ * Resources that IAM's sentence leaves out: `root` is what sts:AssumeRoot is on, and AWS's own policies for root tasks
+ * name it; delegation requests are the last that IAM was given.
+ */
+const UNNAMED_PATHS = /^(\*$|root$|delegation-request\/)/;
+
 function iamPathFault(service: string, path: string): string | undefined {
-  if (service !== 'iam' || path === '*' || path === 'root' || IAM_PATHS.some((start) => path.startsWith(start)))
+  if (service !== 'iam' || UNNAMED_PATHS.test(path) || IAM_PATHS.some((start) => path.startsWith(start))) {
     return undefined;
+  }
   return `IAM resource path must either be "*" or start with ${IAM_PATHS.join(', ')}.`;
 }
