@@ -1,5 +1,5 @@
 /** What has no handler passes the gate all the same; only who is allowed hears that it is not implemented. */
-import { IAMClient, ListServiceSpecificCredentialsCommand, UploadSSHPublicKeyCommand } from '@aws-sdk/client-iam';
+import { AcceptDelegationRequestCommand, GetHumanReadableSummaryCommand, IAMClient } from '@aws-sdk/client-iam';
 import {
   CreateBucketCommand,
   GetBucketCorsCommand,
@@ -31,11 +31,11 @@ interface Row {
 
 const rows: readonly Row[] = [
   {
-    title: 'iam:UploadSSHPublicKey',
-    action: 'iam:UploadSSHPublicKey',
-    resource: 'arn:aws:iam::123456789012:user/bob',
+    title: 'iam:AcceptDelegationRequest',
+    action: 'iam:AcceptDelegationRequest',
+    resource: 'arn:aws:iam::123456789012:delegation-request/0123456789abcdef',
     call: (who) =>
-      new IAMClient(who).send(new UploadSSHPublicKeyCommand({ UserName: 'bob', SSHPublicKeyBody: 'ssh-rsa AAAA' })),
+      new IAMClient(who).send(new AcceptDelegationRequestCommand({ DelegationRequestId: '0123456789abcdef' })),
   },
   {
     title: 's3:GetBucketCors, whose action has another name',
@@ -102,8 +102,9 @@ describe('a bucket that is there', () => {
 });
 
 describe('a resource that cannot be told', () => {
+  const EntityArn = 'arn:aws:iam::123456789012:delegation-request/0123456789abcdef';
   const call = (who: ClientSettings): Promise<unknown> =>
-    new IAMClient(who).send(new ListServiceSpecificCredentialsCommand({}));
+    new IAMClient(who).send(new GetHumanReadableSummaryCommand({ EntityArn }));
 
   test.each([
     ['an allow of every resource permits it', [{ Effect: 'Allow', Action: 'iam:*', Resource: '*' }], true],
@@ -112,7 +113,7 @@ describe('a resource that cannot be told', () => {
       'a deny of any other forbids it',
       [
         { Effect: 'Allow', Action: 'iam:*', Resource: '*' },
-        { Effect: 'Deny', Action: 'iam:ListServiceSpecific*', Resource: 'arn:aws:iam::*:user/someone' },
+        { Effect: 'Deny', Action: 'iam:GetHumanReadable*', Resource: 'arn:aws:iam::*:delegation-request/other' },
       ],
       false,
     ],

@@ -10,19 +10,44 @@ import {
   CreatePolicyCommand,
   CreatePolicyVersionCommand,
   CreateServiceLinkedRoleCommand,
+  CreateServiceSpecificCredentialCommand,
   CreateVirtualMFADeviceCommand,
   IAMClient,
   PutGroupPolicyCommand,
   PutRolePolicyCommand,
   PutUserPolicyCommand,
   UpdateAccountPasswordPolicyCommand,
+  UploadServerCertificateCommand,
+  UploadSigningCertificateCommand,
+  UploadSSHPublicKeyCommand,
 } from '@aws-sdk/client-iam';
 import type { TestCloud } from '@specs/cloud';
+import { generateKeyPairSync } from 'node:crypto';
+import { newCertificate, privateKeyPem } from './test-certificate.js';
 import type { Pool } from './valid-input.js';
 
 const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
 const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
 const Tags = [{ Key: 'team', Value: 'blue' }];
+
+/** The other credentials of the user `ann`, and a server certificate; gives the texts that name them. */
+async function seedCredentials(iam: IAMClient): Promise<Pool> {
+  const UserName = 'ann';
+  const { pem: CertificateBody, privateKey } = await newCertificate({ key: 2048 });
+  const PrivateKey = privateKeyPem(privateKey);
+  const server = { ServerCertificateName: 'site', CertificateBody, PrivateKey, Tags };
+  await iam.send(new UploadServerCertificateCommand(server));
+  const { Certificate } = await iam.send(new UploadSigningCertificateCommand({ UserName, CertificateBody }));
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const SSHPublicKeyBody = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const { SSHPublicKey } = await iam.send(new UploadSSHPublicKeyCommand({ UserName, SSHPublicKeyBody }));
+  const ServiceName = 'bedrock.amazonaws.com';
+  const made = await iam.send(new CreateServiceSpecificCredentialCommand({ UserName, ServiceName }));
+  return [
+    ...['site', CertificateBody, PrivateKey, SSHPublicKeyBody, ServiceName, Certificate?.CertificateId ?? ''],
+    ...[SSHPublicKey?.SSHPublicKeyId ?? '', made.ServiceSpecificCredential?.ServiceSpecificCredentialId ?? ''],
+  ];
+}
 
 /** Makes everything and gives the texts that name it, with some that name nothing. */
 export async function seedAccount(cloud: TestCloud): Promise<Pool> {
@@ -51,5 +76,6 @@ export async function seedAccount(cloud: TestCloud): Promise<Pool> {
     ...['/', '/staff/', 'v1', 'v2', '123456', cloud.accountId, 's3:GetObject', 'ecs.amazonaws.com', PolicyDocument],
     ...[user.arn, role.arn, user.credentials.accessKeyId, PolicyArn, mfa.VirtualMFADevice?.SerialNumber ?? ''],
     'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    ...(await seedCredentials(iam)),
   ];
 }

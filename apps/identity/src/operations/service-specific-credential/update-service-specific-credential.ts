@@ -8,7 +8,7 @@ export default operation('UpdateServiceSpecificCredential', {
   load: loadServiceCredential,
   authorize: ({ loaded }) => requirement('iam:UpdateServiceSpecificCredential', loaded.user, serviceContext(loaded)),
   async handle({ input, loaded, tools }) {
-    const status = statusOf(input.Status);
+    const status = statusOf(input.Status, 'ValidationError');
     const { id } = existingServiceCredential(loaded, input.ServiceSpecificCredentialId);
     await tools.policyStore.run('updateServiceSpecificCredential', { id, status });
     return {};

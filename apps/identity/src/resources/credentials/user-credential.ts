@@ -61,9 +61,16 @@ export function existingServiceCredential(
   return credential;
 }
 
-/** The status that a request asks for: `Expired` is nobody's to give. @throws ServiceError `InvalidInput` */
-export function statusOf(status: AccessKeyStatus | 'Expired' | undefined): AccessKeyStatus {
+/**
+ * The status that a request asks for: `Expired` is nobody's to give.
+ * @param fault AWS's code for that, which differs by operation
+ * @throws ServiceError `fault`
+ */
+export function statusOf(
+  status: AccessKeyStatus | 'Expired' | undefined,
+  fault: 'InvalidInput' | 'ValidationError' = 'InvalidInput',
+): AccessKeyStatus {
   const value = required(status, 'Status');
-  if (value === 'Expired') throw new ServiceError('InvalidInput', 'The status must be Active or Inactive.');
+  if (value === 'Expired') throw new ServiceError(fault, 'The status must be Active or Inactive.');
   return value;
 }
