@@ -26,6 +26,8 @@ const known: Readonly<Record<string, unknown>> = {
   SAMLProviderArn: 'arn:aws:iam::123456789012:saml-provider/sample',
   TargetPrincipal: '123456789012',
   TaskPolicyArn: { arn: 'arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy' },
+  SAMLMetadataDocument: 'sample'.repeat(200),
+  CertificateId: 'SAMPLESAMPLESAMPLESAMPLE',
   JobId: '5fd3ccdb-4f1a-4d4f-a3c8-2f64e5bd1c11',
   Url: 'https://token.example.com',
   ThumbprintList: ['0123456789abcdef0123456789abcdef01234567'],
