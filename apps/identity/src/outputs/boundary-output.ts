@@ -1,8 +1,14 @@
 /** Permissions boundaries as IAM gives them back. */
-import type { AttachedPermissionsBoundary } from '@aws-sdk/client-iam';
+import type { PermissionsBoundaryAttachmentType } from '@aws-sdk/client-iam';
+
+/**
+ * What IAM writes: its model knows only `PermissionsBoundaryPolicy`, which no answer of it has.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachedPermissionsBoundary.html
+ */
+const boundaryType = 'Policy' as PermissionsBoundaryAttachmentType;
 
 /** The `PermissionsBoundary` of an entity: left out when it has none. */
-export function boundaryMember(arn: string | undefined): { PermissionsBoundary?: AttachedPermissionsBoundary } {
+export function boundaryMember(arn: string | undefined) {
   if (arn === undefined) return {};
-  return { PermissionsBoundary: { PermissionsBoundaryType: 'PermissionsBoundaryPolicy', PermissionsBoundaryArn: arn } };
+  return { PermissionsBoundary: { PermissionsBoundaryType: boundaryType, PermissionsBoundaryArn: arn } };
 }

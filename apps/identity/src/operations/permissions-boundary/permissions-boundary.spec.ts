@@ -25,7 +25,7 @@ afterAll(() => cloud.stop());
 const s3Only = 'arn:aws:iam::aws:policy/AmazonS3FullAccess';
 const iamOnly = 'arn:aws:iam::aws:policy/IAMFullAccess';
 const boundary = (PermissionsBoundaryArn: string) => ({
-  PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+  PermissionsBoundaryType: 'Policy',
   PermissionsBoundaryArn,
 });
 
