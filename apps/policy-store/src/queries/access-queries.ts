@@ -19,10 +19,14 @@ export const accessQueries: Pick<Queries, 'accessReport' | 'grantingPolicies'> =
         grants: grantsOf([{ document }]),
       })),
     );
+    // A managed policy that a user has twice, by itself and by a group, is named once.
+    const distinct = held.filter(
+      ({ policy: { arn } }, at) => arn === undefined || held.findIndex(({ policy }) => policy.arn === arn) === at,
+    );
     const services = new Map(awsServices().map((service) => [service.namespace, service]));
     return namespaces.map((namespace): GrantingPolicy[] => {
       const actions = services.get(namespace)?.actions.map((action) => `${namespace}:${action}`.toLowerCase()) ?? [];
-      return held.flatMap(({ policy, grants }) => (actions.some(grants(namespace)) ? [policy] : []));
+      return distinct.flatMap(({ policy, grants }) => (actions.some(grants(namespace)) ? [policy] : []));
     });
   },
 };
