@@ -1,6 +1,6 @@
 /** Whatever an authorizer does, short of allowing this very request, no handler runs. */
 import type { AddressInfo } from 'node:net';
-import { systemClock } from '@cloudgate/common';
+import { type Principal, systemClock } from '@cloudgate/common';
 import {
   type Authorization,
   type Authorizer,
@@ -22,6 +22,16 @@ const guarded = operation('GetAccessKeyInfo', {
   handle: () => {
     handled += 1;
     return { Account: '123456789012' };
+  },
+});
+
+/** Nobody signs this one. */
+const federated = operation('AssumeRoleWithWebIdentity', {
+  credential: ({ input }) => ({ kind: 'web-identity', token: input.WebIdentityToken ?? '', roleArn: '' }),
+  authorize: () => requirements as [Requirement],
+  handle: () => {
+    handled += 1;
+    return {};
   },
 });
 
@@ -51,8 +61,12 @@ const letIn: Authorizer['authenticate'] = async ({ requestId }) => ({
   body: {},
 });
 
+const registry = {
+  getaccesskeyinfo: async () => ({ default: guarded }),
+  assumerolewithwebidentity: async () => ({ default: federated }),
+};
 const service = createService(
-  { models: ['sts'], registry: { getaccesskeyinfo: async () => ({ default: guarded }) }, tools: undefined },
+  { models: ['sts'], registry, tools: undefined },
   {
     authorizer: {
       authenticate: (request) => authenticateNow(request),
@@ -72,12 +86,17 @@ afterEach(() => {
   handled = 0;
 });
 
-async function call(): Promise<{ status: number; text: string }> {
+const signedCall = 'Action=GetAccessKeyInfo&Version=2011-06-15&AccessKeyId=AKIAIOSFODNN7EXAMPLE';
+const tokenCall =
+  'Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleArn=arn:aws:iam::123456789012:role/r' +
+  '&RoleSessionName=work&WebIdentityToken=token';
+
+async function call(body = signedCall): Promise<{ status: number; text: string }> {
   const { port } = server.address() as AddressInfo;
   const response = await fetch(`http://127.0.0.1:${port}/`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'Action=GetAccessKeyInfo&Version=2011-06-15&AccessKeyId=AKIAIOSFODNN7EXAMPLE',
+    body,
   });
   return { status: response.status, text: await response.text() };
 }
@@ -163,4 +182,43 @@ test('a handler runs once the very request is approved', async () => {
   expect(answer.status).toBe(200);
   expect(answer.text).toContain('<Account>123456789012</Account>');
   expect(handled).toBe(1);
+});
+
+describe('an operation that goes by a token', () => {
+  const principals: readonly [string, Principal, number][] = [
+    ['nobody', { kind: 'anonymous', arn: 'anonymous', userId: 'anonymous' }, 500],
+    ['somebody who signed', caller('').principal, 500],
+    ['whom the token is of', { kind: 'federated-provider', provider: 'p', arn: 'p', userId: 'p' }, 200],
+  ];
+  test.each(principals)('answers %s with $2', async (_who, principal, status) => {
+    requirements = one;
+    authenticateNow = async ({ requestId }) => ({
+      ok: true,
+      caller: { requestId, principal, seal: '' },
+      region: 'us-east-1',
+      body: {},
+    });
+    authorizeNow = async ({ requestId }) => allow(requestId, [true]);
+    const answer = await call(tokenCall);
+    expect(answer.status).toBe(status);
+    expect(handled).toBe(status === 200 ? 1 : 0);
+    // And no token’s subject gets where a signature is asked for.
+    expect((await call()).status).toBe(principal.kind === 'federated-provider' ? 500 : 200);
+  });
+
+  test('is refused as the token is, before anything is authorized', async () => {
+    authenticateNow = async () => ({
+      ok: false,
+      failure: { code: 'InvalidIdentityToken', status: 400, message: 'no' },
+    });
+    authorizeNow = never;
+    expect((await call(tokenCall)).status).toBe(400);
+    expect(handled).toBe(0);
+  });
+
+  test('is told what is wrong with its input before its token is looked at', async () => {
+    authenticateNow = never;
+    expect((await call(tokenCall.replace('work', 'a b'))).status).toBe(400);
+    expect(handled).toBe(0);
+  });
 });

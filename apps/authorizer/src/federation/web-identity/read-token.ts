@@ -8,6 +8,9 @@ import { expiredToken, invalidToken } from './errors.js';
  */
 const algorithms: ReadonlySet<string> = new Set<Algorithm>(['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512']);
 
+/** Characters of a subject or an issuer. */
+const longestText = 255;
+
 /** Seconds that a provider's clock may run ahead. */
 const clockSkew = 300;
 
@@ -50,7 +53,7 @@ function decoded(text: string): { readonly header: Readonly<Record<string, unkno
 function text(claims: Readonly<Record<string, unknown>>, name: string): string {
   const value = claims[name];
   if (value === undefined) throw invalidToken(`Missing a required claim: ${name}`);
-  if (typeof value !== 'string' || value === '') throw invalidToken(`Invalid value of the claim: ${name}`);
+  if (typeof value !== 'string' || value === '' || value.length > longestText) throw invalidToken(`Invalid value of the claim: ${name}`);
   return value;
 }
 

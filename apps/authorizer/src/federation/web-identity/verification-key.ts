@@ -10,6 +10,8 @@ import type { ReadToken } from './read-token.js';
 
 /** Milliseconds for both documents; a request has three seconds for everything. */
 const patience = 2000;
+/** Bits of an RSA key. */
+const leastModulus = 2048;
 /** Of each kind. */
 const maxKeys = 100;
 
@@ -46,10 +48,12 @@ async function fetched(url: URL, limits: FetchLimits): Promise<unknown> {
 
 function publicKey(jwk: Jwk): KeyObject {
   try {
-    return createPublicKey({ key: jwk, format: 'jwk' });
+    const key = createPublicKey({ key: jwk, format: 'jwk' });
+    if ((key.asymmetricKeyDetails?.modulusLength ?? leastModulus) >= leastModulus) return key;
   } catch (error) {
     throw noVerificationKey(error);
   }
+  throw noVerificationKey();
 }
 
 /**
