@@ -51,10 +51,15 @@ function settleWithin(caller: Caller, search: Search, layers: PolicyLayers): Dec
   return limit(caller, search) ?? byIdentity(caller, search);
 }
 
-/** Across accounts both sides must allow, and nothing shortens the caller's side. */
+/**
+ * Across accounts both sides must allow, and nothing shortens the caller's side. Where both lack it, AWS names the
+ * resource's policy; and so it does where only the caller lacks it, but the resource's policy no more than its account.
+ */
 function settleAcross(caller: Caller, search: Search, layers: PolicyLayers): Decision {
-  if (!identityAllows(caller, search)) return implicitDeny('identity-based policy');
-  if (search.resource === NO_MATCH) return implicitDeny(resourceLayer(layers));
+  const mine = identityAllows(caller, search);
+  const named = mine ? search.resource : search.resource & ~BY_ACCOUNT;
+  if (named === NO_MATCH) return implicitDeny(resourceLayer(layers));
+  if (!mine) return implicitDeny('identity-based policy');
   return limit(caller, search) ?? byIdentity(caller, search);
 }
 

@@ -100,8 +100,9 @@ export function decide(question: Question, layers: Layers): Pick<Decision, 'outc
   const mine = identity !== undefined && identity.ways.size > 0;
   const byMe = mine || !byRoot ? yes('identity-based policy') : yes('root user');
   if (!sameAccount) {
-    if (!mine && !byRoot) return no('identity-based policy');
     if (ways.size === 0) return no(resourceName);
+    if (!mine && !byRoot)
+      return no([...ways].every((way) => way === 'account') ? resourceName : 'identity-based policy');
     return limit ?? byMe;
   }
   if (ways.has('name')) return yes(resourceName);
