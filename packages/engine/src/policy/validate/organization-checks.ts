@@ -3,7 +3,7 @@ import { checkNoPrincipal } from './check-no-principal.js';
 import { checkResourceFormats, checkResourcesExist } from './check-resources.js';
 import { checkSids } from './check-sids.js';
 import { checkOperators, checkSyntax } from './check-syntax.js';
-import { type Check, eachStatement, firstFinding } from './document-view.js';
+import { type Check, eachStatement, firstFinding, textsOf } from './document-view.js';
 
 const REFUSED = 'The provided policy document does not meet the requirements of the specified policy type.';
 
@@ -51,6 +51,12 @@ const checkNoNotAction = eachStatement(({ object, path }) =>
   object.has('NotAction') ? { path: [...path, 'NotAction'], message: '`NotAction` is not supported' } : undefined,
 );
 
+/** `*` alone stands in `RCPFullAWSAccess`, which AWS manages; a customer's policy says which service it is about. */
+const checkServiceNamed = eachStatement((statement) => {
+  const every = textsOf(statement, 'Action').find(({ text }) => text.startsWith('*'));
+  return every === undefined ? undefined : { path: every.path, message: '`Action` must name a service' };
+});
+
 /**
  * What Organizations checks of a resource control policy.
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
@@ -60,6 +66,7 @@ export const resourceControlChecks: readonly Check[] = inOneSentence([
   checkDenyOnly,
   checkAnyPrincipal,
   checkNoNotAction,
+  checkServiceNamed,
   checkActionVendors,
   checkResourcesExist,
 ]);

@@ -259,6 +259,8 @@ describe('policies of an organization', () => {
     ['that allows', policy({ ...deny, Effect: 'Allow' }), refused],
     ['that names somebody', policy({ ...deny, Principal: { AWS: alice } }), refused],
     ['without a principal', policy({ ...deny, Principal: undefined }), refused],
+    ['with every action', policy({ ...deny, Action: '*' }), refused],
+    ['with one action of every service', policy({ ...deny, Action: ['s3:*', '*:Get*'] }), refused],
     ['with NotAction', policy({ ...deny, Action: undefined, NotAction: 's3:*' }), refused],
     ['with NotResource', policy({ ...deny, Resource: undefined, NotResource: 'arn:aws:s3:::docs' }), undefined],
   ]);
