@@ -11,19 +11,11 @@ import {
   GetObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AwsClient, xmlText } from '../client/aws-client.js';
-import { Profiles, rootProfile } from '../state/profiles.js';
+import { SplitCloud } from '../../test/support/split-cloud.js';
 
-const cli = fileURLToPath(new URL('../../bin/cloudgate.mjs', import.meta.url));
-let folder: string;
-let launcher: ChildProcess;
-let endpoint: string;
+let cloud: SplitCloud;
 let admin: AwsClient;
 
 interface Part {
@@ -31,26 +23,7 @@ interface Part {
   readonly pid: number;
 }
 
-function startCloud(): Promise<string> {
-  launcher = spawn(process.execPath, [cli, 'start', '--split', '--port', '0', '--state', folder], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return new Promise((resolve, reject) => {
-    let output = '';
-    launcher.stdout?.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      const url = /Endpoint\s+(\S+)/.exec(output)?.[1];
-      if (url !== undefined && output.includes('Ctrl-C')) resolve(url);
-    });
-    launcher.once('exit', (code) => reject(new Error(`the launcher ended with ${code}: ${output}`)));
-  });
-}
-
-function settings() {
-  const credentials = new Profiles(folder).get(rootProfile);
-  if (!credentials) throw new Error('the state folder has no credentials');
-  return { endpoint, region: 'us-east-1', credentials, forcePathStyle: true, maxAttempts: 1 };
-}
+const settings = () => cloud.settings;
 
 /** One call to each service: what each of them must not serve while a part that it needs is away. */
 const calls: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -84,21 +57,15 @@ async function eventually(check: () => Promise<boolean>): Promise<void> {
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'cg-split-'));
-  endpoint = await startCloud();
-  const { credentials, region } = settings();
+  cloud = await SplitCloud.start();
+  const { credentials, region, endpoint } = settings();
   admin = new AwsClient({ endpoint, region, credentials });
   await new IAMClient(settings()).send(new CreateUserCommand({ UserName: 'kept' }));
   await new S3Client(settings()).send(new CreateBucketCommand({ Bucket: 'kept' }));
   await new S3Client(settings()).send(new PutObjectCommand({ Bucket: 'kept', Key: 'object', Body: 'kept' }));
 }, 120_000);
 
-afterAll(async () => {
-  const ended = new Promise((resolve) => launcher.once('exit', resolve));
-  launcher.kill('SIGTERM');
-  await ended;
-  rmSync(folder, { recursive: true, force: true });
-}, 30_000);
+afterAll(() => cloud.stop(), 30_000);
 
 const every = ['identity', 's3', 'ec2'];
 
