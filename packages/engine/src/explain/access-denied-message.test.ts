@@ -75,6 +75,15 @@ test('STS gives no reason where a role is assumed', () => {
   );
 });
 
+test('a web identity or assertion is told no name and no reason', () => {
+  const provider = 'arn:aws:iam::111122223333:oidc-provider/example.com';
+  const principal = { kind: 'federated-provider', provider, arn: provider, userId: 'example.com:sub' } as const;
+  const denied = { layer: 'role trust policy', outcome: 'implicitDeny' } as const;
+  expect(message(denied, { style: 'sts' }, { principal, action: 'sts:AssumeRoleWithWebIdentity' })).toBe(
+    'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+  );
+});
+
 test('the policy of an explicit deny is named when asked for, but not a resource’s', () => {
   const statement = { policy: 'arn:aws:iam::111122223333:policy/P', index: 0 };
   const denied = { layer: 'permissions boundary', outcome: 'explicitDeny', statement } as const;
