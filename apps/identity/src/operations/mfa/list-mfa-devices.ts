@@ -11,7 +11,8 @@ export default operation('ListMFADevices', {
   async handle({ input, loaded, tools }) {
     const page = pageRequest(input);
     const user = existingUserOrRoot(loaded);
-    // The root user's devices are not IAM's to keep.
+    // The root user is given devices in the console alone:
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_enable_cliapi.html
     if (user === undefined) return { MFADevices: [], IsTruncated: false };
     const devices = await tools.policyStore.read('listMfaDevices', { account: loaded.account, userId: user.id, page });
     return { MFADevices: devices.items.map(mfaDeviceOutput), ...pageOutput(devices) };

@@ -8,7 +8,11 @@ import { required } from '../../resources/required.js';
 import { existing, requirement } from '../../resources/target.js';
 import { loadUserOrSelf } from '../../resources/user.js';
 
-/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ChangePassword.html */
+/**
+ * A password may have expired: `HardExpiry` is held by the console alone.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ChangePassword.html
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PasswordPolicy.html
+ */
 export default operation('ChangePassword', {
   load: ({ caller, tools, request }) => loadUserOrSelf({ input: {}, caller, tools, request }),
   authorize: ({ loaded }) => requirement('iam:ChangePassword', loaded),

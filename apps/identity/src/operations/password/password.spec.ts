@@ -171,4 +171,12 @@ describe('ChangePassword', () => {
     const barred = await cloud.createUser({ policies: { Effect: 'Deny', Action: 'iam:ChangePassword' } });
     await expect(change(barred, first, second)).toBeDenied({ action: 'iam:ChangePassword' });
   });
+
+  test('changes a password that has expired, even where expiry is hard: that is the console’s to hold', async () => {
+    const user = await cloud.createUser({ policies: 'iam:ChangePassword' });
+    await iam.send(new CreateLoginProfileCommand({ UserName: user.name, Password: first }));
+    await iam.send(new UpdateAccountPasswordPolicyCommand({ MaxPasswordAge: 1, HardExpiry: true }));
+    await cloud.clock.advance('2d');
+    await change(user, first, second);
+  });
 });

@@ -26,8 +26,11 @@ const codecommit = 'codecommit.amazonaws.com';
 const bedrock = 'bedrock.amazonaws.com';
 type Input = CreateServiceSpecificCredentialCommandInput;
 
-const create = async (input: Input, client = iam) =>
-  (await client.send(new CreateServiceSpecificCredentialCommand(input))).ServiceSpecificCredential;
+async function create(input: Input, client = iam) {
+  const { ServiceSpecificCredential: made } = await client.send(new CreateServiceSpecificCredentialCommand(input));
+  if (made === undefined) throw new Error('nothing was made');
+  return made;
+}
 const list = async (input: ListServiceSpecificCredentialsCommandInput, client = iam) =>
   (await client.send(new ListServiceSpecificCredentialsCommand(input))).ServiceSpecificCredentials;
 
@@ -35,7 +38,7 @@ describe('service-specific credentials', () => {
   test.each([codecommit, 'cassandra.amazonaws.com'])('of %s are a name and a password', async (ServiceName) => {
     const { name: UserName } = await cloud.createUser();
     const made = await create({ UserName, ServiceName });
-    const { ServicePassword, ...shown } = made ?? {};
+    const { ServicePassword, ...shown } = made;
     expect(ServicePassword).toMatch(/^[A-Za-z0-9+/]{43}=$/);
     expect(shown).toEqual({
       UserName,
@@ -62,7 +65,7 @@ describe('service-specific credentials', () => {
   test('of Bedrock are an API key, which may expire', async () => {
     const { name: UserName } = await cloud.createUser();
     const made = await create({ UserName, ServiceName: bedrock, CredentialAgeDays: 30 });
-    const { ServiceCredentialSecret: secret = '', ...shown } = made ?? {};
+    const { ServiceCredentialSecret: secret = '', ...shown } = made;
     const ServiceCredentialAlias = `${UserName}-at-${cloud.accountId}`;
     expect(shown).toMatchObject({ ServiceCredentialAlias, Status: 'Active' });
     expect(shown).not.toHaveProperty('ServicePassword');
@@ -84,7 +87,7 @@ describe('service-specific credentials', () => {
     const first = await create({ UserName, ServiceName: codecommit });
     const second = await create({ UserName, ServiceName: codecommit });
     const name = `${UserName}+1-at-${cloud.accountId}`;
-    expect(second?.ServiceUserName).toBe(name);
+    expect(second.ServiceUserName).toBe(name);
     await expect(create({ UserName, ServiceName: codecommit })).rejects.toMatchObject({
       name: 'LimitExceededException',
       message: 'Cannot exceed quota for ServiceSpecificCredentialsPerUser: 2',
@@ -93,9 +96,9 @@ describe('service-specific credentials', () => {
     await create({ UserName, ServiceName: bedrock });
     expect(await list({ UserName })).toHaveLength(3);
     expect(await list({ UserName, ServiceName: codecommit })).toHaveLength(2);
-    const { ServiceSpecificCredentialId } = first ?? {};
+    const { ServiceSpecificCredentialId } = first;
     await iam.send(new DeleteServiceSpecificCredentialCommand({ UserName, ServiceSpecificCredentialId }));
-    expect((await create({ UserName, ServiceName: codecommit }))?.ServiceUserName).toBe(first?.ServiceUserName);
+    expect((await create({ UserName, ServiceName: codecommit })).ServiceUserName).toBe(first.ServiceUserName);
     const page = await iam.send(new ListServiceSpecificCredentialsCommand({ UserName, MaxItems: 2 }));
     const rest = await iam.send(new ListServiceSpecificCredentialsCommand({ UserName, Marker: page.Marker }));
     expect(page.IsTruncated).toBe(true);
@@ -133,8 +136,10 @@ describe('service-specific credentials', () => {
 
   test('keep their user from being deleted, not from a new name', async () => {
     await iam.send(new CreateUserCommand({ UserName: 'holder' }));
-    const { ServiceSpecificCredentialId, ServiceUserName } =
-      (await create({ UserName: 'holder', ServiceName: codecommit })) ?? {};
+    const { ServiceSpecificCredentialId, ServiceUserName } = await create({
+      UserName: 'holder',
+      ServiceName: codecommit,
+    });
     await iam.send(new UpdateUserCommand({ UserName: 'holder', NewUserName: 'renamed' }));
     const UserName = 'renamed';
     expect(await list({ UserName })).toMatchObject([{ UserName, ServiceUserName }]);
@@ -161,7 +166,7 @@ describe('service-specific credentials', () => {
   test.each(Object.entries(calls))('%s is for those who may, of the service that they may', async (action, call) => {
     const owner = await cloud.createUser();
     const made = await create({ UserName: owner.name, ServiceName: codecommit });
-    const named = { UserName: owner.name, ServiceSpecificCredentialId: made?.ServiceSpecificCredentialId ?? '' };
+    const named = { UserName: owner.name, ServiceSpecificCredentialId: made.ServiceSpecificCredentialId ?? '' };
     const policyFor = (service: string) => ({
       Action: `iam:${action}`,
       Resource: owner.arn,
