@@ -25,6 +25,19 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+test('an action in steady use is written once a minute', async () => {
+  const { store, source, policyStore } = await open();
+  const { id } = await policyStore.run('createUser', { account, name: 'ann', path: '/', tags: [] });
+  const kept = async (at: number) => {
+    await source.recordUses([{ ...use, id, at }]);
+    return store.tables.actionLastUsed.get({ principalId: id, action: use.action })?.usedAt.getTime();
+  };
+  expect(await kept(1000)).toBe(1000);
+  expect(await kept(60_999)).toBe(1000);
+  expect(await kept(61_000)).toBe(61_000);
+  await store.close();
+});
+
 test('the latest use of an action is kept over a restart, and raises no revision', async () => {
   const first = await open();
   const user = await first.policyStore.run('createUser', { account, name: 'ann', path: '/', tags: [] });
