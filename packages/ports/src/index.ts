@@ -90,6 +90,7 @@ export type { ServerCertificateRecord } from './policy-store/credentials/server-
 export type { ServiceSpecificCredentialRecord } from './policy-store/credentials/service-specific-credentials.js';
 export type { SigningCertificateRecord } from './policy-store/credentials/signing-certificates.js';
 export type { SshPublicKeyRecord } from './policy-store/credentials/ssh-public-keys.js';
+export type { OutboundFederationRecord, TokenSigningKeyRecord } from './policy-store/outbound-federation.js';
 export type { LoginProfileRecord, PasswordPolicyRecord } from './policy-store/passwords.js';
 export type { CommandName, PolicyStore, QueryName } from './policy-store/policy-store.js';
 export type { EffectivePolicies, InlinePolicyRecord } from './policy-store/principal-policies.js';

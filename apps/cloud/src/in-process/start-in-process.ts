@@ -108,7 +108,7 @@ async function serve(context: AppContext, { settings, profiles, onFault }: Surro
   );
   const rest = lazyListener(async () => {
     const { createRest } = await import('../front/rest.js');
-    return createRest(() => ({ status: turnstile.isOpen ? 'ok' : 'closed', version }));
+    return createRest(() => ({ status: turnstile.isOpen ? 'ok' : 'closed', version }), policyStore);
   });
   const server = createFrontDoor({
     targets: [...services.map(({ target }) => turnstile.counting(target)), own.target],

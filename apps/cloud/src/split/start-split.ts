@@ -171,7 +171,7 @@ async function launch({ settings, state, folder, parts, onFault, end }: Launch):
     rest: lazyListener(async () => {
       const { createRest } = await import('../front/rest.js');
       const whole = (): boolean => turnstile.isOpen && parts.every(({ isHere }) => isHere);
-      return createRest(() => ({ status: whole() ? 'ok' : 'closed', version }));
+      return createRest(() => ({ status: whole() ? 'ok' : 'closed', version }), policyStore);
     }),
     doors: serviceDoors,
     isOpen: () => turnstile.isOpen,

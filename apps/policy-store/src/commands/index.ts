@@ -10,6 +10,7 @@ import { managedPolicyCommands } from './policy/index.js';
 import { mfaDeviceCommands } from './mfa-device/index.js';
 import { organizationCommands } from './organization/index.js';
 import { oidcProviderCommands } from './oidc-provider/index.js';
+import { outboundFederationCommands } from './outbound-federation/index.js';
 import { passwordCommands } from './password/index.js';
 import { principalPolicyCommands } from './principal-policy/index.js';
 import { roleCommands } from './role/index.js';
@@ -33,6 +34,7 @@ export const commands: Commands = {
   ...mfaDeviceCommands,
   ...organizationCommands,
   ...oidcProviderCommands,
+  ...outboundFederationCommands,
   ...passwordCommands,
   ...principalPolicyCommands,
   ...roleCommands,

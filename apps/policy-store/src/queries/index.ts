@@ -10,6 +10,7 @@ import { instanceProfileQueries } from './instance-profile-queries.js';
 import { mfaDeviceQueries } from './mfa-device-queries.js';
 import { organizationQueries } from './organization-queries.js';
 import { oidcProviderQueries } from './oidc-provider-queries.js';
+import { outboundFederationQueries } from './outbound-federation-queries.js';
 import { passwordQueries } from './password-queries.js';
 import { policyQueries } from './policy-queries.js';
 import { principalPolicyQueries } from './principal-policy-queries.js';
@@ -30,6 +31,7 @@ export const queries: Queries = {
   ...mfaDeviceQueries,
   ...organizationQueries,
   ...oidcProviderQueries,
+  ...outboundFederationQueries,
   ...passwordQueries,
   ...policyQueries,
   ...principalPolicyQueries,

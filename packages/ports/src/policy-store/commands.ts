@@ -13,6 +13,7 @@ import type { ManagedPolicyCommands } from './managed-policies.js';
 import type { MfaDeviceCommands } from './mfa-devices.js';
 import type { OrganizationCommands } from './account/organization.js';
 import type { OidcProviderCommands } from './oidc-providers.js';
+import type { OutboundFederationCommands } from './outbound-federation.js';
 import type { PasswordCommands } from './passwords.js';
 import type { PrincipalPolicyCommands } from './principal-policies.js';
 import type { RoleCommands } from './roles.js';
@@ -33,6 +34,7 @@ export interface PolicyStoreCommands
     MfaDeviceCommands,
     OrganizationCommands,
     OidcProviderCommands,
+    OutboundFederationCommands,
     PasswordCommands,
     PrincipalPolicyCommands,
     RoleCommands,

@@ -13,6 +13,7 @@ import type { ManagedPolicyQueries } from './managed-policies.js';
 import type { MfaDeviceQueries } from './mfa-devices.js';
 import type { OrganizationQueries } from './account/organization.js';
 import type { OidcProviderQueries } from './oidc-providers.js';
+import type { OutboundFederationQueries } from './outbound-federation.js';
 import type { PasswordQueries } from './passwords.js';
 import type { PrincipalPolicyQueries } from './principal-policies.js';
 import type { RoleQueries } from './roles.js';
@@ -33,6 +34,7 @@ export interface PolicyStoreQueries
     MfaDeviceQueries,
     OrganizationQueries,
     OidcProviderQueries,
+    OutboundFederationQueries,
     PasswordQueries,
     PrincipalPolicyQueries,
     RoleQueries,

@@ -1,4 +1,4 @@
-/** Tags of users, roles, managed policies and instance profiles. */
+/** Tags of all entities that take them. */
 import type { Call } from './call.js';
 import type { TagRecord } from './entities.js';
 import type { Page, PageRequest } from './page.js';

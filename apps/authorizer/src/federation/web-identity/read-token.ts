@@ -14,6 +14,9 @@ const longestText = 255;
 /** Seconds that a provider's clock may run ahead. */
 const clockSkew = 300;
 
+/** What GetWebIdentityToken says of a principal. */
+const outboundClaims = 'https://sts.amazonaws.com/';
+
 /** The claims that AWS requires, and all others as they come. */
 export interface Claims {
   readonly iss: string;
@@ -79,6 +82,8 @@ function audience({ aud }: Readonly<Record<string, unknown>>): Claims['aud'] {
 export function readToken(token: string): ReadToken {
   const { header, payload } = decoded(token);
   if (!isObject(payload)) throw notAToken();
+  // AWS takes none of the tokens that it issues itself.
+  if (outboundClaims in payload) throw invalidToken('Tokens of GetWebIdentityToken cannot be exchanged for a role.');
   const { alg, kid, crit } = header;
   if (typeof alg !== 'string' || !algorithms.has(alg) || crit !== undefined) {
     throw invalidToken('The token is not signed with an algorithm that is supported.');
