@@ -26,8 +26,8 @@ function notRoot({ principal }: AccessRequest): Decision | undefined {
 }
 
 /**
- * GetCallerIdentity and GetSessionToken are free; sessions get no tokens for others; root users assume no roles; a role's trust policy must allow, and an
- * identity-based policy counts only where it names the account.
+ * GetCallerIdentity and GetSessionToken are free; sessions get no tokens for others; root users assume no roles; a
+ * role's trust policy must allow, and an identity-based policy counts only where it names the account.
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  */
 export const sts: ServiceQuirk = {
