@@ -97,4 +97,22 @@ function cycle(length, make) {
   return Array.from({ length }, (_, n) => make(n));
 }
 
+/**
+ * Requests that only the comparison of answers asks: what statements spread over the set are about, for callers of two
+ * teams. They meet every Deny and condition that the timed requests do not.
+ */
+export function probes({ policies }, most) {
+  const statements = policies.flat();
+  const step = Math.max(1, Math.floor(statements.length / most));
+  return cycle(Math.min(most, statements.length), (n) => {
+    const { actions, resources } = statements[n * step];
+    const [action] = actions;
+    return {
+      action: action.replaceAll('*', action.endsWith('*') ? 'Item' : ''),
+      resource: resources[n % resources.length].replaceAll('*', 'x'),
+      team: n % 3 === 0 ? 'blue' : 'red',
+    };
+  });
+}
+
 export const workloads = [small(), medium(), large(), account()];
