@@ -13,10 +13,9 @@ import { checkOperators, checkSyntax } from './check-syntax.js';
 import { type Check, eachStatement, textsOf } from './document-view.js';
 import type { ValidateOptions } from './validate-options.js';
 
-const KIND_WORDS: Readonly<Record<PrincipalKind, string>> = {
+const KIND_WORDS: Readonly<Record<Exclude<PrincipalKind, 'Federated'>, string>> = {
   AWS: 'AWS',
   Service: 'SERVICE',
-  Federated: 'FEDERATED',
   CanonicalUser: 'CANONICAL_USER',
 };
 
@@ -74,5 +73,7 @@ export function trustChecks(options: ValidateOptions): readonly Check[] {
 }
 
 function invalidPrincipal({ kind, value }: PrincipalValue): string {
+  // Whether a provider exists is not looked into.
+  if (kind === 'Federated') return 'Federated principals must be valid domain names or SAML metadata ARNs';
   return `Invalid principal in policy: "${KIND_WORDS[kind]}":"${value}"`;
 }

@@ -113,7 +113,7 @@ describe('a role’s trust policy', () => {
     [
       'an unknown provider',
       policy({ ...trust, Principal: { Federated: 'x' } }),
-      'Invalid principal in policy: "FEDERATED":"x"',
+      'Federated principals must be valid domain names or SAML metadata ARNs',
     ],
   ]);
 
