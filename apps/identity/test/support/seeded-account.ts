@@ -9,9 +9,11 @@ import {
   CreateLoginProfileCommand,
   CreatePolicyCommand,
   CreatePolicyVersionCommand,
+  CreateSAMLProviderCommand,
   CreateServiceLinkedRoleCommand,
   CreateServiceSpecificCredentialCommand,
   CreateVirtualMFADeviceCommand,
+  GetSAMLProviderCommand,
   IAMClient,
   PutGroupPolicyCommand,
   PutRolePolicyCommand,
@@ -21,6 +23,7 @@ import {
   UploadSigningCertificateCommand,
   UploadSSHPublicKeyCommand,
 } from '@aws-sdk/client-iam';
+import { TestIdentityProvider } from '@cloudgate/saml/testing';
 import type { TestCloud } from '@specs/cloud';
 import { generateKeyPairSync } from 'node:crypto';
 import { newCertificate, privateKeyPem } from './test-certificate.js';
@@ -47,6 +50,19 @@ async function seedCredentials(iam: IAMClient): Promise<Pool> {
     ...['site', CertificateBody, PrivateKey, SSHPublicKeyBody, ServiceName, Certificate?.CertificateId ?? ''],
     ...[SSHPublicKey?.SSHPublicKeyId ?? '', made.ServiceSpecificCredential?.ServiceSpecificCredentialId ?? ''],
   ];
+}
+
+/** A SAML provider with a private key; gives the texts that name it, and an assertion of its own. */
+async function seedSamlProvider(iam: IAMClient, RoleArn: string): Promise<Pool> {
+  const provider = await TestIdentityProvider.make();
+  const SAMLMetadataDocument = provider.metadata();
+  const AddPrivateKey = provider.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const create = { Name: 'corp', SAMLMetadataDocument, AddPrivateKey, Tags };
+  const { SAMLProviderArn = '' } = await iam.send(new CreateSAMLProviderCommand(create));
+  const { PrivateKeyList } = await iam.send(new GetSAMLProviderCommand({ SAMLProviderArn }));
+  const roles = [`${RoleArn},${SAMLProviderArn}`];
+  const assertion = provider.response({ at: Date.now(), sessionName: 'ann', roles });
+  return ['corp', SAMLProviderArn, SAMLMetadataDocument, assertion, PrivateKeyList?.[0]?.KeyId ?? ''];
 }
 
 /** Makes everything and gives the texts that name it, with some that name nothing. */
@@ -77,5 +93,6 @@ export async function seedAccount(cloud: TestCloud): Promise<Pool> {
     ...[user.arn, role.arn, user.credentials.accessKeyId, PolicyArn, mfa.VirtualMFADevice?.SerialNumber ?? ''],
     'arn:aws:iam::aws:policy/ReadOnlyAccess',
     ...(await seedCredentials(iam)),
+    ...(await seedSamlProvider(iam, role.arn)),
   ];
 }
