@@ -2,7 +2,7 @@ export type { AssumeOptions } from './assume.js';
 export type { RoleOptions, UserOptions } from './create.js';
 export {
   type IdentityProviderOptions,
-  type TestIdentityProvider,
+  TestIdentityProvider,
   type TokenAlgorithm,
   type TokenClaims,
 } from './identity-provider.js';

@@ -1,6 +1,6 @@
 /** Queries of OpenID Connect providers. */
-import type { Queries } from '../command.js';
-import { oidcProviderRecord } from '../records/oidc-provider-record.js';
+import type { Queries } from '../../command.js';
+import { oidcProviderRecord } from '../../records/oidc-provider-record.js';
 
 export const oidcProviderQueries: Pick<Queries, 'oidcProvider' | 'listOidcProviders'> = {
   oidcProvider(tables, { id }) {

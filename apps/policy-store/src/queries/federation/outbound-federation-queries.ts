@@ -1,6 +1,6 @@
 /** Queries of the tokens that accounts issue. */
-import type { Queries } from '../command.js';
-import { outboundFederationRecord, tokenSigningKeyRecord } from '../records/outbound-federation-record.js';
+import type { Queries } from '../../command.js';
+import { outboundFederationRecord, tokenSigningKeyRecord } from '../../records/outbound-federation-record.js';
 
 type Names = 'outboundFederation' | 'outboundIssuer' | 'tokenSigningKeys';
 
