@@ -37,11 +37,8 @@ function rangeRules({ min, max }: Constraints, value: unknown): BrokenRule[] {
   return [];
 }
 
-/** The rules that a value breaks. */
-export function brokenRules(constraints: Constraints, value: unknown): BrokenRule[] {
-  const broken = rangeRules(constraints, value);
-  if (typeof value !== 'string') return broken;
-  const { pattern, words, enum: values } = constraints;
+function formRules({ pattern, words, enum: values }: Constraints, value: string): BrokenRule[] {
+  const broken: BrokenRule[] = [];
   if (values && !values.includes(value)) {
     broken.push({ text: `Member must satisfy enum value set: [${values.join(', ')}]` });
   }
@@ -50,4 +47,10 @@ export function brokenRules(constraints: Constraints, value: unknown): BrokenRul
     broken.push(words === undefined ? { text } : { text, words });
   }
   return broken;
+}
+
+/** The rules that a value breaks; AWS names a text's form before its length. */
+export function brokenRules(constraints: Constraints, value: unknown): BrokenRule[] {
+  const form = typeof value === 'string' ? formRules(constraints, value) : [];
+  return [...form, ...rangeRules(constraints, value)];
 }

@@ -38,9 +38,10 @@ describe('IAM and STS', () => {
       'CreateUser',
       { UserName: '', Tags: [{ Key: 'a', Value: 'b' }, { Key: '' }] },
       "ValidationError: 4 validation errors detected: Value '' at 'userName' failed to satisfy constraint: Member must " +
-        "have length greater than or equal to 1; Value '' at 'tags.2.member.key' failed to satisfy constraint: Member " +
-        "must have length greater than or equal to 1; Value '' at 'tags.2.member.key' failed to satisfy constraint: " +
-        'Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+; Value null at ' +
+        "have length greater than or equal to 1; Value '' at 'tags.2.member.key' failed to satisfy constraint: " +
+        'Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+; ' +
+        "Value '' at 'tags.2.member.key' failed to satisfy constraint: Member " +
+        'must have length greater than or equal to 1; Value null at ' +
         "'tags.2.member.value' failed to satisfy constraint: Member must not be null",
     ],
     ['TagUser', { UserName: 'a', Tags: [{ Key: 'Größe 🙂'.slice(0, 5), Value: '' }] }, undefined],
