@@ -22,19 +22,23 @@ export function certificateOf(pem: string): X509Certificate | undefined {
   }
 }
 
+/** Milliseconds since the epoch; not a number where the certificate has times that are none. */
+function validityOf(certificate: X509Certificate | undefined): { readonly from: number; readonly to: number } {
+  return { from: Date.parse(certificate?.validFrom ?? ''), to: Date.parse(certificate?.validTo ?? '') };
+}
+
 /**
  * A certificate that is good at a time, in milliseconds since the epoch.
  * @throws ServiceError `MalformedCertificate`
  */
 export function readCertificate(pem: string, at: number): X509Certificate {
   const certificate = certificateOf(pem);
-  if (certificate === undefined) {
+  const { from, to } = validityOf(certificate);
+  if (certificate === undefined || Number.isNaN(from + to)) {
     throw malformedCertificate('Unable to parse certificate. Please ensure the certificate is in PEM format.');
   }
-  if (Date.parse(certificate.validTo) <= at) {
-    throw malformedCertificate(`Certificate is no longer valid. It expired on ${certificate.validTo}.`);
-  }
-  if (Date.parse(certificate.validFrom) > at) {
+  if (to <= at) throw malformedCertificate(`Certificate is no longer valid. It expired on ${certificate.validTo}.`);
+  if (from > at) {
     throw malformedCertificate(`Certificate is not yet valid. It will be from ${certificate.validFrom}.`);
   }
   return certificate;
