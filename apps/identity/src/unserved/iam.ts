@@ -9,8 +9,6 @@ const delegation =
 const organizationReport =
   'The report is on a path of ids that AWS Organizations gives to its root and units; here control policies are kept ' +
   'by account and level, without ids.';
-const outboundFederation =
-  'The tokens are for services on the Internet, which read the issuer’s keys from a public address of AWS.';
 const properties = 'AWS documents no property that an account could have.';
 const roleTemplates = 'Role templates are AWS’s own, and it publishes none of them.';
 
@@ -20,14 +18,11 @@ export const unservedIam = {
   AcquireRole: roleTemplates,
   AssociateDelegationRequest: delegation,
   CreateDelegationRequest: delegation,
-  DisableOutboundWebIdentityFederation: outboundFederation,
-  EnableOutboundWebIdentityFederation: outboundFederation,
   GenerateOrganizationsAccessReport: organizationReport,
   GetAccountProperties: properties,
   GetDelegationRequest: delegation,
   GetHumanReadableSummary: 'A language model of AWS’s writes the summary, of a delegation request.',
   GetOrganizationsAccessReport: organizationReport,
-  GetOutboundWebIdentityFederationInfo: outboundFederation,
   GetRoleTemplateVersion: roleTemplates,
   ListDelegationRequests: delegation,
   PutAccountProperties: properties,

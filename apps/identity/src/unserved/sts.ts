@@ -7,6 +7,4 @@ type Name = OperationName<typeof import('@aws-sdk/client-sts')>;
 export const unservedSts = {
   GetDelegatedAccessToken:
     'The token to trade in is that of a delegation request, which come from product providers whom AWS has onboarded.',
-  GetWebIdentityToken:
-    'The token is for services on the Internet, which read the issuer’s keys from a public address of AWS.',
 } satisfies Partial<Record<Name, string>>;
