@@ -5,9 +5,11 @@ import {
   IAMClient,
   ListUsersCommand,
   PutRolePolicyCommand,
+  UpdateSAMLProviderCommand,
 } from '@aws-sdk/client-iam';
 import { AssumeRoleWithSAMLCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { type Claims, TestIdentityProvider } from '@cloudgate/saml/testing';
+import { type Claims, encryptAssertion, TestIdentityProvider } from '@cloudgate/saml/testing';
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SplitCloud } from './support/split-cloud.js';
 
@@ -63,6 +65,18 @@ describe('an assertion, in a split cloud', () => {
     const { Arn } = await new STSClient(session).send(new GetCallerIdentityCommand({}));
     expect(Arn).toMatch(/:assumed-role\/staff\/ann$/);
     await new IAMClient(session).send(new ListUsersCommand({}));
+  });
+
+  test('may be encrypted', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const AddPrivateKey = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const update = { SAMLProviderArn: PrincipalArn, AddPrivateKey };
+    await new IAMClient(cloud.settings).send(new UpdateSAMLProviderCommand(update));
+    const roles = [`${RoleArn},${PrincipalArn}`];
+    const xml = await encryptAssertion(idp.responseXml({ at: Date.now(), sessionName: 'ann', roles }), { publicKey });
+    const SAMLAssertion = Buffer.from(xml).toString('base64');
+    const sts = new STSClient(cloud.settings);
+    await sts.send(new AssumeRoleWithSAMLCommand({ RoleArn, PrincipalArn, SAMLAssertion }));
   });
 
   test('is refused when it is of another provider, or of whom the role does not trust', async () => {

@@ -43,13 +43,17 @@ const keysByAttribute: readonly (readonly [string, string])[] = [
   ['0.9.2342.19200300.100.1.45', 'organizationStatus'],
 ];
 
-/** Keys with one value. */
-const single: ReadonlySet<string> = new Set([
+/** Of eduPerson's attributes these have one value; of all others, but for `cn`, every one. */
+const singleOfEduPerson: ReadonlySet<string> = new Set([
   'eduPersonOrgDN',
   'eduPersonPrimaryAffiliation',
   'eduPersonPrincipalName',
   'eduPersonPrimaryOrgUnitDN',
 ]);
+
+function isList(key: string): boolean {
+  return key === 'cn' || (key.startsWith('edu') && !singleOfEduPerson.has(key));
+}
 
 /** The keys that an assertion's attributes give. */
 export function attributeKeys({ attributes }: Assertion): ContextEntries {
@@ -58,7 +62,7 @@ export function attributeKeys({ attributes }: Assertion): ContextEntries {
     const values = attributes.get(name) ?? [];
     const [first] = values;
     if (first === undefined || keys.has(`saml:${key}`)) continue;
-    keys.set(`saml:${key}`, single.has(key) ? first : values);
+    keys.set(`saml:${key}`, isList(key) ? values : first);
   }
   return Object.fromEntries(keys);
 }

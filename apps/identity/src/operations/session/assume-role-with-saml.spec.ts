@@ -368,7 +368,7 @@ describe('a role', () => {
     ['all of a list', { 'ForAllValues:StringEquals': { 'saml:edupersonaffiliation': ['staff', 'faculty'] } }],
     ['a single attribute', { StringEquals: { 'saml:edupersonprincipalname': 'ann@example.com' } }],
     ['saml:cn', { 'ForAnyValue:StringLike': { 'saml:cn': 'Annie' } }],
-    ['saml:mail', { 'ForAnyValue:StringLike': { 'saml:mail': '*@mail.example.com' } }],
+    ['saml:mail', { StringLike: { 'saml:mail': '*@mail.example.com' } }],
     ['the session name', { StringEquals: { 'sts:RoleSessionName': 'ann@example.com' } }],
     ['the source identity', { StringEquals: { 'sts:SourceIdentity': 'ann' } }],
     ['a tag', { StringEquals: { 'aws:RequestTag/team': 'blue' } }],
