@@ -32,6 +32,8 @@ describe('access keys', () => {
     expect((await ask()).Arn).toBe(`arn:aws:iam::${cloud.accountId}:user/signer`);
     await iam.send(new UpdateAccessKeyCommand({ UserName, AccessKeyId, Status: 'Inactive' }));
     await expect(ask()).rejects.toMatchObject({ name: 'InvalidClientTokenId' });
+    const expire = new UpdateAccessKeyCommand({ UserName, AccessKeyId, Status: 'Expired' });
+    await expect(iam.send(expire)).rejects.toMatchObject({ name: 'InvalidInputException' });
     await iam.send(new UpdateAccessKeyCommand({ UserName, AccessKeyId, Status: 'Active' }));
     await ask();
     await iam.send(new DeleteAccessKeyCommand({ UserName, AccessKeyId }));
