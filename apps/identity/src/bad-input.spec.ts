@@ -65,6 +65,9 @@ function names(at: string, message: string): boolean {
   return steps.some((step) => message.toLowerCase().includes(step.toLowerCase()));
 }
 
+/** Nobody signs these: of a form that cannot be read, nobody can say that it is one of them. */
+const goesByToken: ReadonlySet<string> = new Set(['AssumeRoleWithSAML', 'AssumeRoleWithWebIdentity']);
+
 describe('what breaks the model', () => {
   let before: unknown;
   beforeAll(async () => {
@@ -77,8 +80,9 @@ describe('what breaks the model', () => {
       await fc.assert(
         fc.asyncProperty(parameters, async (broken) => {
           const outcome = await root.sendForm(operation, formOf([...without(base, at), ...broken]));
-          expect(outcome.code, `${at} ${title}: ${describeOutcome(outcome)}`).toBeOneOf(refusals);
-          expect(outcome.status).toBe(400);
+          const unsigned = goesByToken.has(operation.name) && outcome.code === 'MissingAuthenticationToken';
+          if (!unsigned) expect(outcome.code, `${at} ${title}: ${describeOutcome(outcome)}`).toBeOneOf(refusals);
+          expect(outcome.status).toBe(unsigned ? 403 : 400);
           if (outcome.code === 'ValidationError') expect(outcome.message).toSatisfy((text: string) => names(at, text));
         }),
         { numRuns: 3 },

@@ -1,5 +1,6 @@
 /** A token's header and claims, before anything of it is proven. */
-import jwt, { type Algorithm } from 'jsonwebtoken';
+import type { Algorithm } from 'jsonwebtoken';
+import { jsonWebToken } from '@cloudgate/ports';
 import { expiredToken, invalidToken } from './errors.js';
 
 /**
@@ -45,7 +46,7 @@ function notAToken(): Error {
 
 function decoded(text: string): { readonly header: Readonly<Record<string, unknown>>; readonly payload: unknown } {
   try {
-    const whole = jwt.decode(text, { complete: true });
+    const whole = jsonWebToken().decode(text, { complete: true });
     if (whole !== null) return { header: { ...whole.header }, payload: whole.payload };
   } catch {
     // Not a JWT, then.

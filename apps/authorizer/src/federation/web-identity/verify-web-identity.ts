@@ -1,7 +1,6 @@
 /** Whose OpenID Connect token it is: a real verification, with the provider's own keys. */
 import { parseArn, formatArn } from '@cloudgate/common';
-import type { WebIdentityCredential } from '@cloudgate/ports';
-import jwt from 'jsonwebtoken';
+import { jsonWebToken, type WebIdentityCredential } from '@cloudgate/ports';
 import type { Federated, FederationTools } from '../verifier.js';
 import { audienceOf, conditionKeys } from './condition-keys.js';
 import { invalidToken } from './errors.js';
@@ -53,7 +52,7 @@ async function checkSignature(token: ReadToken, provider: Provider): Promise<voi
   const key = await verificationKey(token, provider);
   try {
     // The times were held against the cloud clock before.
-    jwt.verify(token.text, key, { algorithms: [token.algorithm], ignoreExpiration: true, ignoreNotBefore: true });
+    jsonWebToken().verify(token.text, key, { algorithms: [token.algorithm], ignoreExpiration: true, ignoreNotBefore: true });
   } catch (error) {
     throw invalidToken('The signature of the token is not valid.', error);
   }
