@@ -261,6 +261,7 @@ describe('AssumeRoleWithSAML', () => {
     ['SAMLAssertion', { SAMLAssertion: undefined }],
     ['RoleArn', { RoleArn: undefined }],
     ['PrincipalArn', { PrincipalArn: undefined }],
+    ['the ARN of a provider', { PrincipalArn: 'arn:aws:iam::123456789012:user/ann' }],
     ['an assertion that is too long', { SAMLAssertion: 'A'.repeat(100_001) }],
     ['a longer session than there is', { DurationSeconds: 43_201 }],
     ['a longer session than the role allows', { DurationSeconds: 7201 }],

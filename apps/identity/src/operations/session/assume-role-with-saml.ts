@@ -1,6 +1,6 @@
-import { ServiceError } from '@cloudgate/common';
+import { parseArn, ServiceError } from '@cloudgate/common';
 import type { FederationFacts } from '@cloudgate/ports';
-import { required } from '../../resources/required.js';
+import { required, validationError } from '../../resources/required.js';
 import { federatedRequirements, federationOf } from '../../sessions/federated-requirements.js';
 import { issueFederatedSession } from '../../sessions/federated-session.js';
 import { namedRole } from '../../sessions/named-role.js';
@@ -14,6 +14,15 @@ const defaultSeconds = 3600;
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-saml
  */
 const sessionKeys = ['saml:namequalifier', 'saml:sub', 'saml:sub_type'];
+
+function providerArnOf(principalArn: string | undefined): string {
+  const arn = required(principalArn, 'PrincipalArn');
+  const parts = parseArn(arn);
+  if (parts?.service !== 'iam' || !parts.resource.startsWith('saml-provider/')) {
+    throw validationError('Principal ARN is invalid');
+  }
+  return arn;
+}
 
 function kept(federation: FederationFacts): FederationFacts {
   const keys = Object.fromEntries(sessionKeys.map((key) => [key, federation.keys[key]]));
@@ -38,7 +47,7 @@ export default operation('AssumeRoleWithSAML', {
     kind: 'saml',
     assertion: required(SAMLAssertion, 'SAMLAssertion'),
     roleArn: required(RoleArn, 'RoleArn'),
-    providerArn: required(PrincipalArn, 'PrincipalArn'),
+    providerArn: providerArnOf(PrincipalArn),
   }),
   async load({ input, tools }) {
     return { role: await namedRole(input, tools), roleArn: required(input.RoleArn, 'RoleArn') };
