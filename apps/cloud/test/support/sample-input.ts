@@ -24,6 +24,7 @@ const known: Readonly<Record<string, unknown>> = {
   RoleArn: 'arn:aws:iam::123456789012:role/sample',
   OpenIDConnectProviderArn: 'arn:aws:iam::123456789012:oidc-provider/sample',
   SAMLProviderArn: 'arn:aws:iam::123456789012:saml-provider/sample',
+  PrincipalArn: 'arn:aws:iam::123456789012:saml-provider/sample',
   SigningAlgorithm: 'RS256',
   TargetPrincipal: '123456789012',
   TaskPolicyArn: { arn: 'arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy' },
