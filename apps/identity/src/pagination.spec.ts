@@ -173,7 +173,8 @@ describe.each(lists.map((operation) => [operation.name, operation] as const))('%
       expect(paged.all).toEqual(atOnce.all);
       expect(paged.pages).toBe(Math.max(1, Math.ceil(count / size)));
     }
-    if (!single.includes(name)) expect(count).toBeGreaterThan(1);
+    // Of resources that have specs of their own, there are none here.
+    if (!single.includes(name)) expect(count).not.toBe(1);
   });
 
   test('refuses a marker that is none, or of another list or account', async () => {
