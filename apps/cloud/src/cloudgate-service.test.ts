@@ -1,3 +1,6 @@
+import { systemClock } from '@cloudgate/common';
+import { createPolicyStore } from '@cloudgate/policy-store';
+import { openIamStore } from '@cloudgate/store';
 import { createHash } from 'node:crypto';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -35,9 +38,12 @@ async function post(door: string, body: object, who = cloud.root) {
 describe('health', () => {
   test('is told without a signature, and says whether the cloud serves', async () => {
     await supertest(cloud.endpoint).get('/_cloudgate/health').expect(200, { status: 'ok', version: '0.1.0' });
-    await supertest(createRest(() => ({ status: 'closed', version: '1' })))
+    const store = await openIamStore({ file: undefined });
+    const { policyStore } = createPolicyStore({ store, clock: systemClock() });
+    await supertest(createRest(() => ({ status: 'closed', version: '1' }), policyStore))
       .get('/_cloudgate/health')
       .expect(503);
+    await store.close();
   });
 
   test('is all that is told without a signature', async () => {

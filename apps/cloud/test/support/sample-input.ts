@@ -30,7 +30,6 @@ const known: Readonly<Record<string, unknown>> = {
   TaskPolicyArn: { arn: 'arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy' },
   SAMLMetadataDocument: 'sample'.repeat(200),
   CertificateId: 'SAMPLESAMPLESAMPLESAMPLE',
-  SigningAlgorithm: 'RS256',
   JobId: '5fd3ccdb-4f1a-4d4f-a3c8-2f64e5bd1c11',
   Url: 'https://token.example.com',
   ThumbprintList: ['0123456789abcdef0123456789abcdef01234567'],
