@@ -57,7 +57,8 @@ function decoded(text: string): { readonly header: Readonly<Record<string, unkno
 function text(claims: Readonly<Record<string, unknown>>, name: string): string {
   const value = claims[name];
   if (value === undefined) throw invalidToken(`Missing a required claim: ${name}`);
-  if (typeof value !== 'string' || value === '' || value.length > longestText) throw invalidToken(`Invalid value of the claim: ${name}`);
+  if (typeof value !== 'string' || value === '' || value.length > longestText)
+    throw invalidToken(`Invalid value of the claim: ${name}`);
   return value;
 }
 

@@ -52,7 +52,11 @@ async function checkSignature(token: ReadToken, provider: Provider): Promise<voi
   const key = await verificationKey(token, provider);
   try {
     // The times were held against the cloud clock before.
-    jsonWebToken().verify(token.text, key, { algorithms: [token.algorithm], ignoreExpiration: true, ignoreNotBefore: true });
+    jsonWebToken().verify(token.text, key, {
+      algorithms: [token.algorithm],
+      ignoreExpiration: true,
+      ignoreNotBefore: true,
+    });
   } catch (error) {
     throw invalidToken('The signature of the token is not valid.', error);
   }
