@@ -1,7 +1,7 @@
 /** Peers that this machine has or can install: s3rver and emulate from npm, moto_server where Python has it. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { load } from './load.mjs';
+import { load, loadClosing } from './load.mjs';
 import { start, until } from './process.mjs';
 import { once, operations, sign } from './requests.mjs';
 
@@ -48,6 +48,7 @@ const peers = [
   },
   {
     name: 'moto_server',
+    closes: true,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     asks: ['GetCallerIdentity', ...objects],
     start() {
@@ -57,7 +58,7 @@ const peers = [
   },
 ];
 
-async function measure({ credentials, asks, paths = {}, amount }, endpoint) {
+async function measure({ credentials, asks, paths = {}, amount, closes }, endpoint) {
   await until(async () => {
     const answer = await fetch(endpoint);
     return { status: answer.status < 500 ? 200 : answer.status };
@@ -67,7 +68,8 @@ async function measure({ credentials, asks, paths = {}, amount }, endpoint) {
   const rows = {};
   for (const name of asks) {
     const operation = { ...operations[name], path: paths[name] ?? operations[name].path };
-    rows[name] = await load(await sign(endpoint, credentials, operation), { amount });
+    const request = await sign(endpoint, credentials, operation);
+    rows[name] = closes ? await loadClosing(request) : await load(request, { amount });
   }
   return rows;
 }
