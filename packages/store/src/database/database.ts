@@ -22,6 +22,8 @@ export interface Database {
   batch(statements: InStatement[]): Promise<ResultSet[]>;
   /** Prisma's client on the same connection; loading it costs some 100 ms, so it waits for the first call. */
   prisma(): Promise<PrismaClient>;
+  /** Somebody has asked for Prisma already. */
+  readonly hasPrisma: boolean;
   /** Waits for the work under way, then closes the file and frees the lock. */
   close(): Promise<void>;
 }
@@ -67,6 +69,10 @@ class LibsqlDatabase implements Database {
 
   batch(statements: InStatement[]): Promise<ResultSet[]> {
     return this.#client.batch(statements, 'write');
+  }
+
+  get hasPrisma(): boolean {
+    return this.#prisma !== undefined;
   }
 
   prisma(): Promise<PrismaClient> {

@@ -3,12 +3,10 @@
  * statements, and those of many writes run in one transaction. Prisma would take longer for one of them than SQLite
  * takes for all.
  */
-import type { InStatement, InValue, Row } from '@libsql/client/sqlite3';
+import type { InStatement, Row } from '@libsql/client/sqlite3';
+import { type ColumnValue, sqlValue } from '../database/column-value.js';
 import type { Database } from '../database/database.js';
 import { WriteBatcher } from '../database/write-batcher.js';
-
-/** A value of a row, as Prisma's types have it. */
-export type ColumnValue = string | number | bigint | boolean | Date | Uint8Array | null;
 
 /** One transaction to be. */
 export class StatementBatch {
@@ -61,10 +59,4 @@ export function statementBatcher(database: Database): WriteBatcher<StatementBatc
       await batch.commit();
     }),
   );
-}
-
-/** A value in the form in which Prisma keeps it. */
-function sqlValue(value: ColumnValue): InValue {
-  if (value instanceof Date) return value.getTime();
-  return typeof value === 'boolean' ? Number(value) : value;
 }

@@ -144,9 +144,9 @@ describe('a store whose tables cannot take in what was committed', () => {
   class Spoilable extends Date {
     spoilt = false;
 
-    override toISOString(): string {
+    override getTime(): number {
       this.spoilt = true;
-      return super.toISOString();
+      return super.getTime();
     }
 
     override toString(): string {

@@ -1,8 +1,10 @@
-/** Making the changes of a command durable: one transaction through Prisma. */
+/** Making the changes of a command durable: one transaction, through Prisma unless all of it is new rows. */
+import type { InStatement } from '@libsql/client/sqlite3';
 import type { Database } from '../database/database.js';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.js';
-import type { TableSet } from './description.js';
+import type { TableDescription, TableSet } from './description.js';
 import { type Change, sameValue } from './draft-table.js';
+import { insertRow } from './insert-rows.js';
 import { loadRows } from './load-rows.js';
 import type { AnyRow } from './mirror-table.js';
 
@@ -50,19 +52,44 @@ export async function saveChanges(
   tables: TableSet,
   work: { readonly changed: readonly TableChanges[]; readonly revision: number | undefined },
 ): Promise<void> {
+  const added = database.hasPrisma ? undefined : addedRows(tables, work.changed);
+  if (added !== undefined) {
+    const args = [work.revision ?? 0];
+    const raised = { sql: `UPDATE "Revision" SET value = ? WHERE id = '${revisionId}'`, args };
+    await database.batch([...added, ...(work.revision === undefined ? [] : [raised])]);
+    return;
+  }
   const prisma = await database.prisma();
   const operations: Prisma.PrismaPromise<unknown>[] = [];
   for (const each of [deletes, updates, creates]) {
     for (const { name, changes } of work.changed) {
-      const description = tables[name];
-      if (description === undefined) throw new TypeError(`no table \`${name}\``);
-      operations.push(...each(delegateOf(prisma, description.model), changes, description.key));
+      const { model, key } = descriptionOf(tables, name);
+      operations.push(...each(delegateOf(prisma, model), changes, key));
     }
   }
   if (work.revision !== undefined) {
     operations.push(prisma.revision.updateMany({ where: { id: revisionId }, data: { value: BigInt(work.revision) } }));
   }
   await prisma.$transaction(operations);
+}
+
+/** The statements that make the changes, when all of them add a row. */
+function addedRows(tables: TableSet, changed: readonly TableChanges[]): InStatement[] | undefined {
+  const statements: InStatement[] = [];
+  for (const { name, changes } of changed) {
+    const { model } = descriptionOf(tables, name);
+    for (const { before, after } of changes) {
+      if (before !== undefined || after === undefined) return undefined;
+      statements.push(insertRow(model, after));
+    }
+  }
+  return statements;
+}
+
+function descriptionOf(tables: TableSet, name: string): TableDescription {
+  const description = tables[name];
+  if (description === undefined) throw new TypeError(`no table \`${name}\``);
+  return description;
 }
 
 function delegateOf(prisma: PrismaClient, model: Prisma.ModelName): Delegate {

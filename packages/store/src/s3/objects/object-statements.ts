@@ -1,7 +1,8 @@
 /** The statements that write objects. Names and forms of the columns are those of prisma/schema/s3.prisma. */
 import type { Row } from '@libsql/client/sqlite3';
 import type { ObjectPart, ObjectVersion } from '../../generated/prisma/client.js';
-import type { ColumnValue, StatementBatch } from '../statement-batch.js';
+import type { ColumnValue } from '../../database/column-value.js';
+import type { StatementBatch } from '../statement-batch.js';
 
 /** What a write has to know of a version. */
 export interface VersionFacts {
