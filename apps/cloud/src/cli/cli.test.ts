@@ -113,6 +113,16 @@ describe('the command line', () => {
   test('tells why a request was denied', async () => {
     const { error } = await run(['decision', 'no-such-request']);
     expect(error).toContain('ResourceNotFoundException');
+    // What the account of the test before was refused.
+    const lines = (await run(['decision'])).out.split('\n');
+    const line = lines.find((each) => each.includes('denied') && each.includes('AdvanceClock')) ?? '';
+    expect(line).toMatch(/^[0-9a-f-]{36} {2}denied {3}cloudgate:AdvanceClock {2}by arn:aws:iam::210987654321:root$/);
+    const requestId = line.slice(0, 36);
+    expect((await run(['decision', requestId])).out).toMatch(/\n {2}cloudgate:AdvanceClock on \S+: implicit deny \(/);
+    const { requirements } = JSON.parse((await run(['decision', requestId, '--json'])).out) as {
+      requirements: unknown[];
+    };
+    expect(requirements).toHaveLength(1);
   });
 
   test('empties the cloud, and its accounts with it', async () => {

@@ -16,8 +16,8 @@ export const help = `cloudgate, a local AWS whose IAM is real
   cloudgate account list [--json]
   cloudgate clock [--json]
   cloudgate clock advance 1h
-  cloudgate decision REQUEST-ID [--json]
-                         why a request was allowed or denied
+  cloudgate decision [REQUEST-ID] [--json]
+                         why a request was allowed or denied; without its id, the latest requests
   cloudgate demo         a user's key against a role's session (--fast: without pauses)
 
 Commands that call a cloud take --endpoint URL, --region and --state DIR. They sign with AWS_ACCESS_KEY_ID and
