@@ -1,5 +1,5 @@
 /** All policies that have a say in a request, of one revision. */
-import { accountOf, type Principal } from '@cloudgate/common';
+import { accountOf, parseArn, type Principal } from '@cloudgate/common';
 import type { CompiledPolicies, PolicyLayers } from '@cloudgate/engine/evaluate';
 import type { AuthorizationRequest, Facts, FactsQuery, PolicySource, PolicyText, Requirement } from '@cloudgate/ports';
 import { createHash } from 'node:crypto';
@@ -45,6 +45,11 @@ function policiesOf(principal: Principal): FactsQuery['principal'] {
   if (principal.kind === 'role-session') return { kind: 'role', id: principal.roleId };
   if (principal.kind === 'federated-user' && principal.issuer) return { kind: 'user', id: principal.issuer.id };
   return undefined;
+}
+
+/** Tags of a federated user are for the caller's own policies to allow: nobody trusts anybody there. */
+function asksForTrust({ action, resource }: Requirement): boolean {
+  return trusted.has(action) && parseArn(resource)?.service !== 'sts';
 }
 
 function distinct(values: readonly (string | undefined)[]): string[] {
@@ -108,7 +113,7 @@ export async function collect(
         serviceControl,
         resourceControl,
         ...(resource === undefined ? {} : { resource: sets.ofResource(resource) }),
-        resourceKind: trusted.has(requirement.action) ? 'trust' : resource?.kind,
+        resourceKind: asksForTrust(requirement) ? 'trust' : resource?.kind,
       };
     },
   };
