@@ -11,6 +11,8 @@ export interface StartOptions {
   readonly assumeSecureTransport?: boolean;
   /** A state folder to keep; nothing is kept unless given. */
   readonly state?: string;
+  /** The root user's key; one of the cloud's own choice unless given. */
+  readonly rootCredentials?: Settings['rootCredentials'];
   /** Told of faults of the cloud's own: what a client hears of as an internal error. */
   readonly onFault?: (requestId: string, error: unknown) => void;
 }
@@ -29,7 +31,7 @@ export async function startCloud(options: StartOptions = {}): Promise<TestCloud>
     state: options.state,
     split: false,
     assumeSecureTransport: options.assumeSecureTransport ?? false,
-    rootCredentials: undefined,
+    rootCredentials: options.rootCredentials,
     accountId: options.accountId,
     region: options.region ?? 'us-east-1',
   };

@@ -95,6 +95,17 @@ describe('GetFederationToken', () => {
     await expect(new S3Client(bare).send(new ListBucketsCommand({}))).toBeDenied({ layer: 'session policy' });
   });
 
+  test('needs another permission on the federated user for tags, and no trust', async () => {
+    const tagged = new GetFederationTokenCommand({ Name: 'guest', Policy, Tags: [{ Key: 'team', Value: 'blue' }] });
+    const allowed = await cloud.createUser({ policies: ['sts:GetFederationToken', 'sts:TagSession'] });
+    await expect(new STSClient(allowed).send(tagged)).toBeAllowed();
+    const denied = await cloud.createUser({ policies: 'sts:GetFederationToken' });
+    await expect(new STSClient(denied).send(tagged)).toBeDenied({
+      action: 'sts:TagSession',
+      resource: `arn:aws:sts::${cloud.accountId}:federated-user/guest`,
+    });
+  });
+
   test('needs a permission on the federated user', async () => {
     const user = await cloud.createUser();
     await expect(new STSClient(user).send(new GetFederationTokenCommand({ Name: 'guest', Policy }))).toBeDenied({
@@ -110,6 +121,15 @@ describe('the rest of STS', () => {
     const sts = cloud.client(STSClient);
     const { Account } = await sts.send(new GetAccessKeyInfoCommand({ AccessKeyId: user.credentials.accessKeyId }));
     expect(Account).toBe(cloud.accountId);
+  });
+
+  test('tells whose a key is that an operator chose', async () => {
+    const accessKeyId = 'AKIAIOSFODNN7EXAMPLE';
+    const rootCredentials = { accessKeyId, secretAccessKey: 'chosen-by-an-operator' };
+    const own = await startCloud({ rootCredentials });
+    const { Account } = await own.client(STSClient).send(new GetAccessKeyInfoCommand({ AccessKeyId: accessKeyId }));
+    await own.stop();
+    expect(Account).toBe(own.accountId);
   });
 
   test('decodes no message of others', async () => {
