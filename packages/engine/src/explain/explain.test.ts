@@ -79,8 +79,8 @@ test('keys that a policy asks for and the request lacks are told apart', () => {
     actions: { 's3:getobject': [] },
   });
   expect(explain(request, { identity }, { conditionKeys }).missingKeys).toEqual([
-    { key: 'aws:principaltag/a', state: 'absent' },
-    { key: 'aws:securetransport', state: 'notSupplied' },
+    { key: 'aws:PrincipalTag/a', state: 'absent' },
+    { key: 'aws:SecureTransport', state: 'notSupplied' },
     { key: 's3:nope', state: 'unknown' },
   ]);
   expect(explain(request, { identity }).missingKeys.every(({ state }) => state === 'absent')).toBe(true);

@@ -53,7 +53,7 @@ export interface LayerTrace {
 
 /** A key that a policy asked for and the request did not carry. */
 export interface MissingKey {
-  /** In lower case. */
+  /** As the policy writes it that asks first. */
   readonly key: string;
   /**
    * `unknown`: AWS has no such key. `notSupplied`: AWS documents it for this action. `absent`: the request does not have

@@ -11,20 +11,23 @@ export function missingKeys(
   sets: readonly CompiledPolicies[],
   known: ConditionKeys | undefined,
 ): readonly MissingKey[] {
-  const asked = new Set<string>();
+  const asked = new Map<string, string>();
   for (const { policies } of sets) {
     for (const { statements } of policies) {
       for (const statement of statements) {
         const isAbout = actionMismatch(statement, { request, rule: 'none', bounded: false }) === undefined;
-        if (isAbout)
-          for (const key of statementKeys(statement.parsed, statement.variables)) asked.add(key.toLowerCase());
+        if (!isAbout) continue;
+        for (const key of statementKeys(statement.parsed, statement.variables)) {
+          const name = key.toLowerCase();
+          if (!asked.has(name)) asked.set(name, key);
+        }
       }
     }
   }
-  return [...asked]
-    .filter((key) => !request.context.has(key))
+  return [...asked.keys()]
+    .filter((name) => !request.context.has(name))
     .sort()
-    .map((key) => ({ key, state: stateOf(key, request.action, known) }));
+    .map((name) => ({ key: asked.get(name) ?? name, state: stateOf(name, request.action, known) }));
 }
 
 function stateOf(key: string, action: string, known: ConditionKeys | undefined): MissingKey['state'] {

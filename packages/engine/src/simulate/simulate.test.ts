@@ -69,7 +69,7 @@ test('positions are those that AWS reports', () => {
 test('missing context values stand with the resource, or with the result when the resource is everything', () => {
   const [specific] = simulate({ ...simulation, actions: ['s3:PutObject'], resources: ['arn:aws:s3:::media/a'] });
   expect(specific?.missingContextValues).toEqual([]);
-  const missing = ['aws:principaltag/team', 'aws:username'];
+  const missing = ['aws:PrincipalTag/Team', 'aws:username'];
   expect(specific?.resourceSpecificResults[0]?.missingContextValues).toEqual(missing);
   const [general] = simulate({ ...simulation, actions: ['s3:PutObject'], resources: [] });
   expect(general).toMatchObject({ resource: '*', missingContextValues: missing, resourceSpecificResults: [] });

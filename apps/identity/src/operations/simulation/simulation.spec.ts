@@ -49,6 +49,14 @@ const invalid = (message: string) => ({
 });
 
 describe('SimulateCustomPolicy', () => {
+  test('names missing context keys as the policy does', async () => {
+    const answer = await custom({ PolicyInputList: [document(fresh)], ActionNames: ['ec2:StartInstances'] });
+    expect(answer.EvaluationResults?.[0]?.MissingContextValues).toEqual([
+      'aws:PrincipalTag/Team',
+      'aws:RequestedRegion',
+    ]);
+  });
+
   test('tells the decision, the statement and what is missing', async () => {
     const ResourceArns = ['arn:aws:s3:::home/ann/a'];
     const missing = await custom({ ResourceArns });
