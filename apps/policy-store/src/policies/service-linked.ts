@@ -3,6 +3,8 @@ import { ServiceError } from '@cloudgate/common';
 import type { Role } from '@cloudgate/store';
 
 const reserved = '/aws-service-role/';
+/** Of roles that AWS keeps in accounts, such as those of IAM Identity Center: not even their account changes them. */
+const awsReserved = '/aws-reserved/';
 
 /** The path of a service's roles. */
 export function serviceLinkedPath(service: string): string {
@@ -12,6 +14,11 @@ export function serviceLinkedPath(service: string): string {
 /** Whether a path is one of a service's roles. */
 export function isServiceLinkedPath(path: string): boolean {
   return path.startsWith(reserved);
+}
+
+/** Whether no customer's role can have a path. */
+export function isReservedPath(path: string): boolean {
+  return isServiceLinkedPath(path) || path.startsWith(awsReserved);
 }
 
 /**

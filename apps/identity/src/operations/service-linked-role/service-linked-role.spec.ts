@@ -112,12 +112,10 @@ describe('service-linked roles', () => {
     const role = await cloud.createRole();
     const remove = new DeleteServiceLinkedRoleCommand({ RoleName: role.name });
     await expect(iam.send(remove)).rejects.toMatchObject({ name: 'NoSuchEntityException' });
-    const forged = new CreateRoleCommand({
-      RoleName: 'forged',
-      Path: '/aws-service-role/ecs.amazonaws.com/',
-      AssumeRolePolicyDocument: everything,
-    });
-    await expect(iam.send(forged)).rejects.toMatchObject({ name: 'InvalidInputException' });
+    for (const Path of ['/aws-service-role/ecs.amazonaws.com/', '/aws-reserved/sso.amazonaws.com/']) {
+      const forged = new CreateRoleCommand({ RoleName: 'forged', Path, AssumeRolePolicyDocument: everything });
+      await expect(iam.send(forged)).rejects.toMatchObject({ name: 'InvalidInputException' });
+    }
     const DeletionTaskId = 'task/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS/none';
     await expect(iam.send(new GetServiceLinkedRoleDeletionStatusCommand({ DeletionTaskId }))).rejects.toMatchObject({
       name: 'NoSuchEntityException',

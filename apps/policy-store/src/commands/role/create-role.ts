@@ -3,7 +3,7 @@ import type { Command } from '../../command.js';
 import { invalidInput, nameTaken, quotaExceeded } from '../../errors.js';
 import { checkBoundary } from '../../lookups/attachable-policy.js';
 import { keptTrustPolicy } from '../../policies/kept-trust-policy.js';
-import { isServiceLinkedPath } from '../../policies/service-linked.js';
+import { isReservedPath, isServiceLinkedPath } from '../../policies/service-linked.js';
 import { quotas } from '../../quotas.js';
 import { roleRecord } from '../../records/role-record.js';
 import { now } from '../../tools.js';
@@ -16,7 +16,7 @@ const isCustomers = ({ path }: { readonly path: string }): boolean => !isService
 export const createRole: Command<'createRole'> = (tables, input, tools) => {
   const { account, name, path, description, maxSessionDuration, boundaryArn } = input;
   const nameKey = name.toLowerCase();
-  if (isServiceLinkedPath(path)) throw invalidInput(`The path ${path} is reserved for service-linked roles.`);
+  if (isReservedPath(path)) throw invalidInput(`The path ${path} is reserved for roles of AWS services.`);
   const trustPolicy = keptTrustPolicy(tables, input.trustPolicy, tools);
   if (tables.roles.find('name', { accountId: account, nameKey }) !== undefined) throw nameTaken('role', name);
   if (tables.roles.findBy('account', account).filter(isCustomers).length >= quotas.rolesPerAccount) {
