@@ -1,5 +1,5 @@
 import { operation } from '../../iam-operation.js';
-import { pageOutput, pageRequest } from '../../resources/paging.js';
+import { attachedPolicies } from '../../resources/attached-policies.js';
 import { loadGroup } from '../../resources/group.js';
 import { existing, requirement } from '../../resources/target.js';
 
@@ -7,16 +7,6 @@ import { existing, requirement } from '../../resources/target.js';
 export default operation('ListAttachedGroupPolicies', {
   load: loadGroup,
   authorize: ({ loaded }) => requirement('iam:ListAttachedGroupPolicies', loaded),
-  async handle({ input, loaded, tools }) {
-    const page = await tools.policyStore.read('listAttachedPolicies', {
-      principalType: 'group',
-      principalId: existing(loaded).id,
-      pathPrefix: input.PathPrefix,
-      page: pageRequest(input),
-    });
-    return {
-      AttachedPolicies: page.items.map(({ name, arn }) => ({ PolicyName: name, PolicyArn: arn })),
-      ...pageOutput(page),
-    };
-  },
+  handle: ({ input, loaded, tools }) =>
+    attachedPolicies({ principalType: 'group', principalId: existing(loaded).id }, input, tools),
 });
