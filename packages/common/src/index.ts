@@ -12,7 +12,7 @@ export {
   newUniqueId,
   type UniqueIdPrefix,
 } from './ids.js';
-export { isLoopbackHttp } from './loopback.js';
+export { isLoopback, isLoopbackHttp } from './loopback.js';
 export { globalRegion, isRegion, type Partition, partitionOf } from './region.js';
 export {
   accountOf,

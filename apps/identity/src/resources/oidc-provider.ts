@@ -1,5 +1,5 @@
 /** OpenID Connect providers as requests name them: by ARN. */
-import { isAccountId, isLoopbackHttp, parseArn, ServiceError } from '@cloudgate/common';
+import { isAccountId, isLoopback, parseArn, ServiceError } from '@cloudgate/common';
 import type { OidcProviderRecord } from '@cloudgate/ports';
 import type { LoadRequest } from '@cloudgate/service-kit';
 import type { IdentityTools } from '../identity-tools.js';
@@ -34,15 +34,15 @@ export async function loadOidcProvider({
 }
 
 /**
- * A provider's URL: `https:` without a port and a query, or `http:` on a loopback address, with any port.
+ * A provider's URL: `https:` without a port and a query; on a loopback address `http:` too, and any port.
  * @returns it without its scheme: the name of the provider in its ARN and its condition keys
  * @throws ServiceError `ValidationError`
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html
  */
 export function providerName(text: string): string {
   const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
-  const local = url !== null && isLoopbackHttp(url);
-  const usable = url !== null && (local || (url.protocol === 'https:' && url.port === ''));
+  const usable =
+    url !== null && (isLoopback(url) ? /^https?:$/.test(url.protocol) : url.protocol === 'https:' && url.port === '');
   const plain = usable && `${url.search}${url.hash}${url.username}${url.password}` === '' && !/[?#@*\\]/.test(text);
   // What the URL says is what its tokens say: one that reads otherwise than it is written names nobody.
   if (!plain || (url.href !== text && url.href !== `${text}/`)) {

@@ -2,6 +2,7 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -31,18 +32,26 @@ export function json(document: unknown): Answer {
     void response.setHeader('content-type', 'application/json').end(JSON.stringify(document));
 }
 
+/** What an issuer that speaks TLS shows of itself: PEM. */
+export interface TlsIdentity {
+  readonly key: string;
+  /** Its own certificate, then those of whoever issued it. */
+  readonly cert: string;
+}
+
 /** An issuer with one RSA key, as a well-behaved one; a test changes {@link answers} and signs what it likes. */
-export async function startIssuer() {
-  const server = createServer((request, response) => {
+export async function startIssuer(tls?: TlsIdentity) {
+  const respond = (request: IncomingMessage, response: ServerResponse): void => {
     asked.push(request.url ?? '');
     const answer = answers[request.url ?? ''];
     if (answer === undefined) response.writeHead(404).end();
     else answer(request, response);
-  });
+  };
+  const server = tls === undefined ? createServer(respond) : createTlsServer(tls, respond);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const name = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const url = `http://${name}`;
+  const url = `${tls === undefined ? 'http' : 'https'}://${name}`;
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' };
   const good = {

@@ -1,6 +1,6 @@
 /** Real certificates for tests, with their private keys. */
 import 'reflect-metadata';
-import { BasicConstraintsExtension, X509CertificateGenerator } from '@peculiar/x509';
+import { BasicConstraintsExtension, SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509';
 import { createPrivateKey, type KeyObject, randomBytes, type webcrypto } from 'node:crypto';
 
 /** What a certificate says. */
@@ -12,6 +12,8 @@ export interface CertificateOptions {
   readonly notAfter?: Date;
   /** Of an RSA key, in bits; a key on P-256 where it is `ec`. */
   readonly key?: number | 'ec';
+  /** The IP address of the server that shows it; it issues no others then. */
+  readonly address?: string;
 }
 
 /** A certificate and its key. */
@@ -33,6 +35,7 @@ export async function newCertificate({
   notBefore = new Date('2020-01-01T00:00:00Z'),
   notAfter = new Date('2120-01-01T00:00:00Z'),
   key = 'ec',
+  address,
 }: CertificateOptions = {}): Promise<TestCertificate> {
   const algorithm = key === 'ec' ? ec : { ...rsa, modulusLength: key };
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
@@ -45,7 +48,10 @@ export async function newCertificate({
     publicKey: keys.publicKey,
     signingKey: issuer?.signingKey ?? keys.privateKey,
     signingAlgorithm: issuer?.signingKey.algorithm.name === rsa.name || (!issuer && key !== 'ec') ? rsa : ec,
-    extensions: [new BasicConstraintsExtension(true)],
+    extensions:
+      address === undefined
+        ? [new BasicConstraintsExtension(true)]
+        : [new SubjectAlternativeNameExtension([{ type: 'ip', value: address }])],
   });
   const der = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey));
   return {
