@@ -1,8 +1,9 @@
 /** Managed policies as requests name them: by ARN. */
-import { isAccountId, parseArn, ServiceError } from '@cloudgate/common';
+import { isAccountId, parseArn } from '@cloudgate/common';
 import type { LoadRequest } from '@cloudgate/service-kit';
 import type { IdentityTools } from '../identity-tools.js';
 import type { ManagedPolicyRecord } from '@cloudgate/ports';
+import { accessDenied } from './access-denied.js';
 import { callerAccount } from './caller-account.js';
 import { required, validationError } from './required.js';
 import { existing, type Target } from './target.js';
@@ -33,8 +34,6 @@ export async function loadPolicy({
  */
 export function ownPolicy(target: PolicyTarget): ManagedPolicyRecord {
   const record = existing(target);
-  if (record.awsManaged) {
-    throw new ServiceError('AccessDenied', 'Policy is outside your own account.', { status: 403 });
-  }
+  if (record.awsManaged) throw accessDenied('Policy is outside your own account.');
   return record;
 }

@@ -1,8 +1,8 @@
 /** A session of a role for a federated identity, once the role's trust policy allows it. */
-import { formatArn, type Partition } from '@cloudgate/common';
+import type { Partition } from '@cloudgate/common';
 import type { FederationFacts, RoleRecord } from '@cloudgate/ports';
 import type { IdentityTools } from '../identity-tools.js';
-import { validationError } from '../resources/required.js';
+import { type AssumedRoleUser, assumedRoleUser, checkRoleLimit } from './assumed-role.js';
 import { type IssuedCredentials, issueCredentials } from './issue-credentials.js';
 import { packedSize, type SessionPolicyInput, sessionPolicies } from './session-policies.js';
 
@@ -19,7 +19,7 @@ export interface FederatedSession {
 /** What both AssumeRoleWith… operations answer with. */
 export interface FederatedSessionOutput {
   readonly Credentials: IssuedCredentials;
-  readonly AssumedRoleUser: { readonly AssumedRoleId: string; readonly Arn: string };
+  readonly AssumedRoleUser: AssumedRoleUser;
   readonly PackedPolicySize?: number;
   readonly SourceIdentity?: string;
 }
@@ -32,9 +32,7 @@ export async function issueFederatedSession(
   { role, federation, sessionName: name, durationSeconds, policies, partition }: FederatedSession,
   tools: IdentityTools,
 ): Promise<FederatedSessionOutput> {
-  if (durationSeconds > role.maxSessionDuration) {
-    throw validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.');
-  }
+  checkRoleLimit(durationSeconds, role);
   const { provider, keys, tags, transitiveTagKeys, sourceIdentity } = federation;
   const parts = { tags, transitiveTagKeys, ...(await sessionPolicies(tools, policies, role.account)) };
   const size = packedSize(parts);
@@ -48,13 +46,9 @@ export async function issueFederatedSession(
     ...parts,
     ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
   });
-  const resource = `assumed-role/${role.name}/${name}`;
   return {
     Credentials,
-    AssumedRoleUser: {
-      AssumedRoleId: `${role.id}:${name}`,
-      Arn: formatArn({ partition, service: 'sts', region: '', account: role.account, resource }),
-    },
+    AssumedRoleUser: assumedRoleUser(role, name, partition),
     ...size,
     ...(sourceIdentity === undefined ? {} : { SourceIdentity: sourceIdentity }),
   };

@@ -2,10 +2,11 @@
  * MFA of a request to STS: a code of a device that is the caller's own, good for one session.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
  */
-import { ServiceError } from '@cloudgate/common';
+import type { ServiceError } from '@cloudgate/common';
 import type { Caller, Requirement } from '@cloudgate/ports';
 import type { IdentityTools } from '../identity-tools.js';
 import { stepOfCode } from '../mfa/device-codes.js';
+import { accessDenied } from '../resources/access-denied.js';
 
 /** MFA as requests give it. */
 export interface MultiFactorInput {
@@ -20,7 +21,7 @@ export interface VerifiedCode {
 }
 
 function failed(why: string): ServiceError {
-  return new ServiceError('AccessDenied', `MultiFactorAuthentication failed${why}`, { status: 403 });
+  return accessDenied(`MultiFactorAuthentication failed${why}`);
 }
 
 const invalidCode = ' with invalid MFA one time pass code.';

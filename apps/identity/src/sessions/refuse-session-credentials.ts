@@ -5,6 +5,7 @@
 import { ServiceError } from '@cloudgate/common';
 import type { Caller } from '@cloudgate/ports';
 import type { Operation } from '@cloudgate/service-kit';
+import { accessDenied } from '../resources/access-denied.js';
 
 const always = new Set(['GetCallerIdentity']);
 const fromSessionToken = new Set(['AssumeRole', 'GetCallerIdentity']);
@@ -33,7 +34,7 @@ export function refuseSessionCredentials(
 ): void {
   if (session === undefined || mayCall(session, service, name)) return;
   if (service === 'sts') {
-    throw new ServiceError('AccessDenied', `Cannot call ${name} with session credentials`, { status: 403 });
+    throw accessDenied(`Cannot call ${name} with session credentials`);
   }
   throw new ServiceError('InvalidClientTokenId', 'The security token included in the request is invalid', {
     status: 403,

@@ -1,16 +1,11 @@
-import { ServiceError } from '@cloudgate/common';
-import { type Caller, unknownResource } from '@cloudgate/ports';
+import { unknownResource } from '@cloudgate/ports';
 import { operation } from '../../iam-operation.js';
+import { notAuthorized } from '../../resources/access-denied.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
 
-/** The operation has no error of its own: whoever asks for a key of another account is told no more than that. */
-function notAuthorized({ principal }: Caller, id: string | undefined): ServiceError {
-  const action = 'iam:GetAccessKeyLastUsed';
-  const message = `User: ${principal.arn} is not authorized to perform: ${action} on resource: access key ${id ?? ''}`;
-  return new ServiceError('AccessDenied', message, { status: 403 });
-}
+const action = 'iam:GetAccessKeyLastUsed';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccessKeyLastUsed.html */
 export default operation('GetAccessKeyLastUsed', {
@@ -23,9 +18,10 @@ export default operation('GetAccessKeyLastUsed', {
     const user = key.userId === undefined ? undefined : await tools.policyStore.read('userById', { id: key.userId });
     return { key, user, owner: user?.arn ?? iamArn({ partition, account }, 'root') };
   },
-  authorize: ({ loaded }) => ({ action: 'iam:GetAccessKeyLastUsed', resource: loaded.owner }),
+  authorize: ({ loaded }) => ({ action, resource: loaded.owner }),
   handle({ input, caller, loaded: { key, user } }) {
-    if (key === undefined) throw notAuthorized(caller, input.AccessKeyId);
+    // The operation has no error of its own: whoever asks for a key of another account is told no more than this.
+    if (key === undefined) throw notAuthorized(caller, action, `access key ${input.AccessKeyId ?? ''}`);
     const { lastUsed } = key;
     return {
       ...(user === undefined ? {} : { UserName: user.name }),

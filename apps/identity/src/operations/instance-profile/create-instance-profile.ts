@@ -3,7 +3,8 @@ import { instanceProfileOutput } from '../../outputs/instance-profile-output.js'
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
-import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+import { tagRecords } from '../../resources/tag-context.js';
+import { taggedCreation } from '../../resources/tagged-creation.js';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateInstanceProfile.html */
 export default operation('CreateInstanceProfile', {
@@ -11,9 +12,10 @@ export default operation('CreateInstanceProfile', {
     const place = { partition: request.partition, account: callerAccount(caller) };
     const name = required(input.InstanceProfileName, 'InstanceProfileName');
     const resource = iamArn(place, `instance-profile${input.Path ?? '/'}${name}`);
-    const context = requestTagContext(tagRecords(input.Tags));
-    const create = { action: 'iam:CreateInstanceProfile', resource, context };
-    return input.Tags?.length ? [create, { action: 'iam:TagInstanceProfile', resource, context }] : create;
+    return taggedCreation(
+      { action: 'iam:CreateInstanceProfile', resource },
+      { action: 'iam:TagInstanceProfile', tags: input.Tags },
+    );
   },
   async handle({ input, caller, tools }) {
     const profile = await tools.policyStore.run('createInstanceProfile', {

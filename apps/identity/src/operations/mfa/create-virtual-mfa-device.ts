@@ -8,7 +8,8 @@ import { tagsMember } from '../../outputs/tag-output.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required, validationError } from '../../resources/required.js';
-import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+import { tagRecords } from '../../resources/tag-context.js';
+import { taggedCreation } from '../../resources/tagged-creation.js';
 
 const seedBytes = 40;
 /** Characters: the models do not say so of the name, but of every serial number. */
@@ -39,11 +40,11 @@ export default operation('CreateVirtualMFADevice', {
     checkLengths(name, arn);
     return { account, name, arn };
   },
-  authorize({ input, loaded: { arn: resource } }) {
-    const context = requestTagContext(tagRecords(input.Tags));
-    const create = { action: 'iam:CreateVirtualMFADevice', resource, context };
-    return input.Tags?.length ? [create, { action: 'iam:TagMFADevice', resource, context }] : create;
-  },
+  authorize: ({ input, loaded: { arn: resource } }) =>
+    taggedCreation(
+      { action: 'iam:CreateVirtualMFADevice', resource },
+      { action: 'iam:TagMFADevice', tags: input.Tags },
+    ),
   async handle({ input, loaded: { account, name, arn: id }, tools }) {
     const seed = toBase32(randomBytes(seedBytes));
     const sealedSeed = seal(tools.keys.secretSeal, seed, id);

@@ -4,7 +4,8 @@ import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { providerName, thumbprintList } from '../../resources/oidc-provider.js';
 import { required } from '../../resources/required.js';
-import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+import { tagRecords } from '../../resources/tag-context.js';
+import { taggedCreation } from '../../resources/tagged-creation.js';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html */
 export default operation('CreateOpenIDConnectProvider', {
@@ -14,11 +15,11 @@ export default operation('CreateOpenIDConnectProvider', {
     const arn = iamArn({ partition: request.partition, account }, `oidc-provider/${providerName(url)}`);
     return { account, url, arn };
   },
-  authorize({ input, loaded: { arn: resource } }) {
-    const context = requestTagContext(tagRecords(input.Tags));
-    const create = { action: 'iam:CreateOpenIDConnectProvider', resource, context };
-    return input.Tags?.length ? [create, { action: 'iam:TagOpenIDConnectProvider', resource, context }] : create;
-  },
+  authorize: ({ input, loaded: { arn: resource } }) =>
+    taggedCreation(
+      { action: 'iam:CreateOpenIDConnectProvider', resource },
+      { action: 'iam:TagOpenIDConnectProvider', tags: input.Tags },
+    ),
   async handle({ input, loaded: { account, url, arn: id }, tools }) {
     const { tags } = await tools.policyStore.run('createOidcProvider', {
       id,

@@ -6,7 +6,8 @@ import { issuerUrl } from '../../outbound/issuer.js';
 import { type SigningAlgorithm, signingKey } from '../../outbound/signing-key.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { required, validationError } from '../../resources/required.js';
-import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+import { tagRecords } from '../../resources/tag-context.js';
+import { taggedCreation } from '../../resources/tagged-creation.js';
 import { everywhere } from '../../resources/target.js';
 import { operation } from '../../sts-operation.js';
 
@@ -23,14 +24,12 @@ function algorithmOf(name: string): SigningAlgorithm {
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html */
 export default operation('GetWebIdentityToken', {
   authorize({ input }) {
-    const context = requestTagContext(tagRecords(input.Tags));
     const get = everywhere('sts:GetWebIdentityToken', {
-      ...context,
       'sts:IdentityTokenAudience': input.Audience,
       'sts:SigningAlgorithm': input.SigningAlgorithm,
       'sts:DurationSeconds': String(input.DurationSeconds ?? defaultSeconds),
     });
-    return input.Tags?.length ? [get, everywhere('sts:TagGetWebIdentityToken', context)] : get;
+    return taggedCreation(get, { action: 'sts:TagGetWebIdentityToken', tags: input.Tags });
   },
   async handle({ input, caller, tools, request }) {
     const account = callerAccount(caller);

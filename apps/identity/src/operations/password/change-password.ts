@@ -3,6 +3,7 @@ import { operation } from '../../iam-operation.js';
 import { passwordPolicyViolation } from '../../passwords/check-password.js';
 import { newPassword } from '../../passwords/new-password.js';
 import { isPasswordOf, isPasswordOfAny } from '../../passwords/password-hash.js';
+import { accessDenied } from '../../resources/access-denied.js';
 import { existingProfile } from '../../resources/login-profile.js';
 import { required } from '../../resources/required.js';
 import { existing, requirement } from '../../resources/target.js';
@@ -24,7 +25,7 @@ export default operation('ChangePassword', {
     const password = required(input.NewPassword, 'NewPassword');
     const profile = await existingProfile(tools, user);
     if (!(await isPasswordOf(profile.passwordHash, required(input.OldPassword, 'OldPassword')))) {
-      throw new ServiceError('AccessDenied', 'The old password is incorrect.', { status: 403 });
+      throw accessDenied('The old password is incorrect.');
     }
     const passwordHash = await newPassword(tools, { account: user.account, password });
     const policy = await tools.policyStore.read('passwordPolicy', { account: user.account });

@@ -4,7 +4,8 @@ import { tagsMember } from '../../outputs/tag-output.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
-import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+import { tagRecords } from '../../resources/tag-context.js';
+import { taggedCreation } from '../../resources/tagged-creation.js';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html */
 export default operation('CreatePolicy', {
@@ -12,9 +13,7 @@ export default operation('CreatePolicy', {
     const account = callerAccount(caller);
     const name = required(input.PolicyName, 'PolicyName');
     const resource = iamArn({ partition: request.partition, account }, `policy${input.Path ?? '/'}${name}`);
-    const context = requestTagContext(tagRecords(input.Tags));
-    const create = { action: 'iam:CreatePolicy', resource, context };
-    return input.Tags?.length ? [create, { action: 'iam:TagPolicy', resource, context }] : create;
+    return taggedCreation({ action: 'iam:CreatePolicy', resource }, { action: 'iam:TagPolicy', tags: input.Tags });
   },
   async handle({ input, caller, tools }) {
     const policy = await tools.policyStore.run('createPolicy', {

@@ -3,7 +3,8 @@ import { createdRole } from '../../outputs/role-output.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
-import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+import { tagRecords } from '../../resources/tag-context.js';
+import { taggedCreation } from '../../resources/tagged-creation.js';
 
 const defaultSessionSeconds = 3600;
 
@@ -13,13 +14,8 @@ export default operation('CreateRole', {
     const account = callerAccount(caller);
     const name = required(input.RoleName, 'RoleName');
     const resource = iamArn({ partition: request.partition, account }, `role${input.Path ?? '/'}${name}`);
-    const tags = requestTagContext(tagRecords(input.Tags));
-    const create = {
-      action: 'iam:CreateRole',
-      resource,
-      context: { ...tags, 'iam:PermissionsBoundary': input.PermissionsBoundary },
-    };
-    return input.Tags?.length ? [create, { action: 'iam:TagRole', resource, context: tags }] : create;
+    const context = { 'iam:PermissionsBoundary': input.PermissionsBoundary };
+    return taggedCreation({ action: 'iam:CreateRole', resource, context }, { action: 'iam:TagRole', tags: input.Tags });
   },
   async handle({ input, caller, tools }) {
     const role = await tools.policyStore.run('createRole', {

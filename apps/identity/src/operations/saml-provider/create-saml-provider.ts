@@ -3,7 +3,8 @@ import { tagsMember } from '../../outputs/tag-output.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
-import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+import { tagRecords } from '../../resources/tag-context.js';
+import { taggedCreation } from '../../resources/tagged-creation.js';
 import { metadataOf, newPrivateKey, newSamlId } from '../../saml/read-input.js';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateSAMLProvider.html */
@@ -13,11 +14,8 @@ export default operation('CreateSAMLProvider', {
     const name = required(input.Name, 'Name');
     return { account, name, arn: iamArn({ partition: request.partition, account }, `saml-provider/${name}`) };
   },
-  authorize({ input, loaded: { arn: resource } }) {
-    const context = requestTagContext(tagRecords(input.Tags));
-    const create = { action: 'iam:CreateSAMLProvider', resource, context };
-    return input.Tags?.length ? [create, { action: 'iam:TagSAMLProvider', resource, context }] : create;
-  },
+  authorize: ({ input, loaded: { arn: resource } }) =>
+    taggedCreation({ action: 'iam:CreateSAMLProvider', resource }, { action: 'iam:TagSAMLProvider', tags: input.Tags }),
   async handle({ input, loaded: { account, name, arn: id }, tools }) {
     const { tags } = await tools.policyStore.run('createSamlProvider', {
       id,

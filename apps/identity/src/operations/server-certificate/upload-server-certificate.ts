@@ -9,7 +9,8 @@ import { tagsMember } from '../../outputs/tag-output.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
-import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+import { tagRecords } from '../../resources/tag-context.js';
+import { taggedCreation } from '../../resources/tagged-creation.js';
 
 /**
  * The private key is kept sealed, and never told.
@@ -27,11 +28,11 @@ export default operation('UploadServerCertificate', {
       arn: iamArn({ partition: request.partition, account }, `server-certificate${path}${name}`),
     };
   },
-  authorize({ input, loaded: { arn: resource } }) {
-    const context = requestTagContext(tagRecords(input.Tags));
-    const upload = { action: 'iam:UploadServerCertificate', resource, context };
-    return input.Tags?.length ? [upload, { action: 'iam:TagServerCertificate', resource, context }] : upload;
-  },
+  authorize: ({ input, loaded: { arn: resource } }) =>
+    taggedCreation(
+      { action: 'iam:UploadServerCertificate', resource },
+      { action: 'iam:TagServerCertificate', tags: input.Tags },
+    ),
   async handle({ input, loaded: { account, name, path }, tools }) {
     const body = required(input.CertificateBody, 'CertificateBody').trim();
     const chain = input.CertificateChain?.trim();

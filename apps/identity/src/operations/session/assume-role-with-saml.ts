@@ -1,5 +1,6 @@
-import { parseArn, ServiceError } from '@cloudgate/common';
+import { parseArn } from '@cloudgate/common';
 import type { FederationFacts } from '@cloudgate/ports';
+import { accessDenied } from '../../resources/access-denied.js';
 import { required, validationError } from '../../resources/required.js';
 import { federatedRequirements, federationOf } from '../../sessions/federated-requirements.js';
 import { issueFederatedSession } from '../../sessions/federated-session.js';
@@ -65,8 +66,7 @@ export default operation('AssumeRoleWithSAML', {
   },
   async handle({ input, caller, loaded: { role }, tools, request: { partition } }) {
     // In the words of a denial, so that nobody learns which roles exist.
-    if (role === undefined)
-      throw new ServiceError('AccessDenied', `Not authorized to perform ${action}`, { status: 403 });
+    if (role === undefined) throw accessDenied(`Not authorized to perform ${action}`);
     const federation = federationOf(caller);
     const { sessionName, subjectType, nameQualifier } = samlOf(federation);
     const requested = input.DurationSeconds ?? defaultSeconds;

@@ -1,4 +1,4 @@
-import { ServiceError } from '@cloudgate/common';
+import { accessDenied } from '../../resources/access-denied.js';
 import { required } from '../../resources/required.js';
 import { federatedRequirements, federationOf } from '../../sessions/federated-requirements.js';
 import { issueFederatedSession } from '../../sessions/federated-session.js';
@@ -32,8 +32,7 @@ export default operation('AssumeRoleWithWebIdentity', {
     }),
   async handle({ input, caller, loaded: { role, sessionName }, tools, request: { partition } }) {
     // In the words of a denial, so that nobody learns which roles exist.
-    if (role === undefined)
-      throw new ServiceError('AccessDenied', `Not authorized to perform ${action}`, { status: 403 });
+    if (role === undefined) throw accessDenied(`Not authorized to perform ${action}`);
     const federation = federationOf(caller);
     const session = await issueFederatedSession(
       {

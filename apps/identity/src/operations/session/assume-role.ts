@@ -1,7 +1,8 @@
-import { formatArn, ServiceError } from '@cloudgate/common';
 import type { RoleRecord, Caller } from '@cloudgate/ports';
+import { accessDenied, notAuthorized } from '../../resources/access-denied.js';
 import { required, validationError } from '../../resources/required.js';
 import { assumeRoleRequirements, sourceIdentity } from '../../sessions/assume-role-requirements.js';
+import { assumedRoleUser, checkRoleLimit } from '../../sessions/assumed-role.js';
 import { issueCredentials } from '../../sessions/issue-credentials.js';
 import { useCode, verifiedCode, withMultiFactor } from '../../sessions/multi-factor.js';
 import { namedRole } from '../../sessions/named-role.js';
@@ -12,21 +13,8 @@ import { operation } from '../../sts-operation.js';
 const defaultSeconds = 3600;
 const chainedSeconds = 3600;
 
-function accessDenied(message: string): ServiceError {
-  return new ServiceError('AccessDenied', message, { status: 403 });
-}
-
-/** In the words of a denial, so that nobody learns which roles exist. */
-function notAuthorized({ principal }: Caller, roleArn: string | undefined): ServiceError {
-  return accessDenied(
-    `User: ${principal.arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn ?? ''}`,
-  );
-}
-
 function checkDuration(seconds: number, role: RoleRecord, caller: Caller): void {
-  if (seconds > role.maxSessionDuration) {
-    throw validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.');
-  }
+  checkRoleLimit(seconds, role);
   if (caller.principal.kind === 'role-session' && seconds > chainedSeconds) {
     throw validationError(
       'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
@@ -44,7 +32,7 @@ export default operation('AssumeRole', {
     withMultiFactor(assumeRoleRequirements(input, caller, role), code),
   async handle({ input, caller, loaded: { role, code }, tools, request }) {
     if (caller.principal.kind === 'root') throw accessDenied('Roles may not be assumed by root accounts.');
-    if (role === undefined) throw notAuthorized(caller, input.RoleArn);
+    if (role === undefined) throw notAuthorized(caller, 'sts:AssumeRole', input.RoleArn ?? '');
     const durationSeconds = input.DurationSeconds ?? defaultSeconds;
     checkDuration(durationSeconds, role, caller);
     const set = caller.session?.sourceIdentity;
@@ -65,14 +53,9 @@ export default operation('AssumeRole', {
       ...(await useCode(tools, code)),
       ...(identity === undefined ? {} : { sourceIdentity: identity }),
     });
-    const { partition } = request;
-    const resource = `assumed-role/${role.name}/${name}`;
     return {
       Credentials,
-      AssumedRoleUser: {
-        AssumedRoleId: `${role.id}:${name}`,
-        Arn: formatArn({ partition, service: 'sts', region: '', account: role.account, resource }),
-      },
+      AssumedRoleUser: assumedRoleUser(role, name, request.partition),
       ...size,
       ...(identity === undefined ? {} : { SourceIdentity: identity }),
     };

@@ -1,5 +1,6 @@
-import { isAccountId, parseArn, ServiceError } from '@cloudgate/common';
-import type { Caller, OrganizationFeature } from '@cloudgate/ports';
+import { isAccountId, parseArn } from '@cloudgate/common';
+import type { OrganizationFeature } from '@cloudgate/ports';
+import { notAuthorized } from '../../resources/access-denied.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required, validationError } from '../../resources/required.js';
 import { issueCredentials } from '../../sessions/issue-credentials.js';
@@ -36,12 +37,6 @@ function featureOf(policyArn: string, partition: string): OrganizationFeature {
   return feature;
 }
 
-/** In the words of a denial, so that nobody learns which accounts exist. */
-function notAuthorized({ principal }: Caller, arn: string): ServiceError {
-  const message = `User: ${principal.arn} is not authorized to perform: sts:AssumeRoot on resource: ${arn}`;
-  return new ServiceError('AccessDenied', message, { status: 403 });
-}
-
 /**
  * Sessions of the root users of member accounts, each for one task. The caller's own policies alone decide: a member
  * account has none that would name its root user.
@@ -66,7 +61,7 @@ export default operation('AssumeRoot', {
       (principal.kind === 'user' || principal.kind === 'role-session') && principal.account === managementAccount;
     const isMember =
       account !== managementAccount && (await tools.policyStore.read('account', { id: account })) !== undefined;
-    if (!mayAsk || !isMember || !features.includes(feature)) throw notAuthorized(caller, arn);
+    if (!mayAsk || !isMember || !features.includes(feature)) throw notAuthorized(caller, 'sts:AssumeRoot', arn);
     const sourceIdentity = session?.sourceIdentity;
     const Credentials = await issueCredentials(tools, {
       type: 'root',

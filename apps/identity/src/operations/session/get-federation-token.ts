@@ -1,7 +1,7 @@
 import { formatArn } from '@cloudgate/common';
 import { callerAccount } from '../../resources/caller-account.js';
 import { required } from '../../resources/required.js';
-import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+import { taggedCreation } from '../../resources/tagged-creation.js';
 import { issueCredentials } from '../../sessions/issue-credentials.js';
 import { packedSize, sessionPolicies } from '../../sessions/session-policies.js';
 import { joinedTags, sessionTags } from '../../sessions/session-tags.js';
@@ -15,11 +15,8 @@ export default operation('GetFederationToken', {
     const resource = `federated-user/${required(input.Name, 'Name')}`;
     return { account, arn: formatArn({ partition: request.partition, service: 'sts', region: '', account, resource }) };
   },
-  authorize({ input, loaded }) {
-    const context = requestTagContext(tagRecords(input.Tags));
-    const federate = { action: 'sts:GetFederationToken', resource: loaded.arn, context };
-    return input.Tags?.length ? [federate, { action: 'sts:TagSession', resource: loaded.arn, context }] : federate;
-  },
+  authorize: ({ input, loaded: { arn: resource } }) =>
+    taggedCreation({ action: 'sts:GetFederationToken', resource }, { action: 'sts:TagSession', tags: input.Tags }),
   async handle({ input, caller, loaded: { account, arn }, tools }) {
     const name = required(input.Name, 'Name');
     const { tags } = joinedTags(sessionTags(caller, input));

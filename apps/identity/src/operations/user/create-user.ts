@@ -3,7 +3,8 @@ import { userOutput } from '../../outputs/user-output.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
-import { requestTagContext, tagRecords } from '../../resources/tag-context.js';
+import { tagRecords } from '../../resources/tag-context.js';
+import { taggedCreation } from '../../resources/tagged-creation.js';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html */
 export default operation('CreateUser', {
@@ -11,13 +12,8 @@ export default operation('CreateUser', {
     const account = callerAccount(caller);
     const name = required(input.UserName, 'UserName');
     const resource = iamArn({ partition: request.partition, account }, `user${input.Path ?? '/'}${name}`);
-    const tags = requestTagContext(tagRecords(input.Tags));
-    const create = {
-      action: 'iam:CreateUser',
-      resource,
-      context: { ...tags, 'iam:PermissionsBoundary': input.PermissionsBoundary },
-    };
-    return input.Tags?.length ? [create, { action: 'iam:TagUser', resource, context: tags }] : create;
+    const context = { 'iam:PermissionsBoundary': input.PermissionsBoundary };
+    return taggedCreation({ action: 'iam:CreateUser', resource, context }, { action: 'iam:TagUser', tags: input.Tags });
   },
   async handle({ input, caller, tools }) {
     const user = await tools.policyStore.run('createUser', {
