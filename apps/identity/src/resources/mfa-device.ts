@@ -1,5 +1,5 @@
 /** MFA devices as requests name them: by serial number, which for a virtual one is its ARN. */
-import { isAccountId, parseArn } from '@cloudgate/common';
+import { isAccountId, parseArn, ServiceError } from '@cloudgate/common';
 import type { MfaDeviceRecord, UserRecord } from '@cloudgate/ports';
 import type { LoadRequest } from '@cloudgate/service-kit';
 import type { IdentityTools } from '../identity-tools.js';
@@ -25,6 +25,21 @@ export async function loadMfaDevice({
   const arn = virtual ? name : iamArn({ partition: request.partition, account }, `mfa/${name}`);
   const record = await tools.policyStore.read('mfaDevice', { id: name });
   return { kind: 'mfa-device', account, name, arn, record };
+}
+
+/**
+ * The device whose tags a request is about: a virtual one.
+ * @throws ServiceError `InvalidInput` for the ARN of something else
+ */
+export function loadTaggedMfaDevice(
+  request: LoadRequest<{ readonly SerialNumber?: string | undefined }, IdentityTools>,
+): Promise<MfaDeviceTarget> {
+  const name = required(request.input.SerialNumber, 'SerialNumber');
+  const parts = parseArn(name);
+  if (parts !== undefined && !(parts.service === 'iam' && parts.resource.startsWith('mfa/'))) {
+    throw new ServiceError('InvalidInput', `ARN ${name} is not valid.`);
+  }
+  return loadMfaDevice(request);
 }
 
 /**

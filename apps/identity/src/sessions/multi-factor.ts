@@ -6,7 +6,7 @@ import type { ServiceError } from '@cloudgate/common';
 import type { Caller, Requirement } from '@cloudgate/ports';
 import type { IdentityTools } from '../identity-tools.js';
 import { stepOfCode } from '../mfa/device-codes.js';
-import { accessDenied } from '../resources/access-denied.js';
+import { accessDenied } from '../access-denied.js';
 
 /** MFA as requests give it. */
 export interface MultiFactorInput {

@@ -5,7 +5,7 @@
 import { ServiceError } from '@cloudgate/common';
 import type { Caller } from '@cloudgate/ports';
 import type { Operation } from '@cloudgate/service-kit';
-import { accessDenied } from '../resources/access-denied.js';
+import { accessDenied } from '../access-denied.js';
 
 const always = new Set(['GetCallerIdentity']);
 const fromSessionToken = new Set(['AssumeRole', 'GetCallerIdentity']);

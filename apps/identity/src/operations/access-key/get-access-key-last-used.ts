@@ -1,6 +1,6 @@
 import { unknownResource } from '@cloudgate/ports';
 import { operation } from '../../iam-operation.js';
-import { notAuthorized } from '../../resources/access-denied.js';
+import { notAuthorized } from '../../access-denied.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';

@@ -1,5 +1,5 @@
 import { operation } from '../../iam-operation.js';
-import { required } from '../../resources/required.js';
+import { requiredPolicyArn } from '../../resources/policy-arn.js';
 import { loadGroup } from '../../resources/group.js';
 import { existing, requirement } from '../../resources/target.js';
 
@@ -11,7 +11,7 @@ export default operation('DetachGroupPolicy', {
     await tools.policyStore.run('detachPolicy', {
       principalType: 'group',
       principalId: existing(loaded).id,
-      policyArn: required(input.PolicyArn, 'PolicyArn'),
+      policyArn: requiredPolicyArn(input.PolicyArn, 'PolicyArn'),
     });
     return {};
   },

@@ -1,9 +1,9 @@
 import { ServiceError } from '@cloudgate/common';
+import { accessDenied } from '../../access-denied.js';
 import { operation } from '../../iam-operation.js';
 import { passwordPolicyViolation } from '../../passwords/check-password.js';
 import { newPassword } from '../../passwords/new-password.js';
 import { isPasswordOf, isPasswordOfAny } from '../../passwords/password-hash.js';
-import { accessDenied } from '../../resources/access-denied.js';
 import { existingProfile } from '../../resources/login-profile.js';
 import { required } from '../../resources/required.js';
 import { existing, requirement } from '../../resources/target.js';

@@ -1,5 +1,5 @@
 import { operation } from '../../iam-operation.js';
-import { required } from '../../resources/required.js';
+import { requiredPolicyArn } from '../../resources/policy-arn.js';
 import { loadRole } from '../../resources/role.js';
 import { existing, requirement } from '../../resources/target.js';
 
@@ -12,7 +12,7 @@ export default operation('PutRolePermissionsBoundary', {
     await tools.policyStore.run('putBoundary', {
       principalType: 'role',
       principalId: existing(loaded).id,
-      policyArn: required(input.PermissionsBoundary, 'PermissionsBoundary'),
+      policyArn: requiredPolicyArn(input.PermissionsBoundary, 'PermissionsBoundary'),
     });
     return {};
   },

@@ -1,5 +1,5 @@
 import { operation } from '../../iam-operation.js';
-import { required } from '../../resources/required.js';
+import { requiredPolicyArn } from '../../resources/policy-arn.js';
 import { loadUser } from '../../resources/user.js';
 import { existing, requirement } from '../../resources/target.js';
 
@@ -12,7 +12,7 @@ export default operation('PutUserPermissionsBoundary', {
     await tools.policyStore.run('putBoundary', {
       principalType: 'user',
       principalId: existing(loaded).id,
-      policyArn: required(input.PermissionsBoundary, 'PermissionsBoundary'),
+      policyArn: requiredPolicyArn(input.PermissionsBoundary, 'PermissionsBoundary'),
     });
     return {};
   },

@@ -1,6 +1,6 @@
 import { operation } from '../../iam-operation.js';
 import { targetBoundary } from '../../resources/boundary-context.js';
-import { required } from '../../resources/required.js';
+import { requiredPolicyArn } from '../../resources/policy-arn.js';
 import { loadRole } from '../../resources/role.js';
 import { existing, requirement } from '../../resources/target.js';
 
@@ -13,7 +13,7 @@ export default operation('DetachRolePolicy', {
     await tools.policyStore.run('detachPolicy', {
       principalType: 'role',
       principalId: existing(loaded).id,
-      policyArn: required(input.PolicyArn, 'PolicyArn'),
+      policyArn: requiredPolicyArn(input.PolicyArn, 'PolicyArn'),
     });
     return {};
   },

@@ -1,5 +1,5 @@
 import { operation } from '../../iam-operation.js';
-import { attachedPolicies } from '../../resources/attached-policies.js';
+import { attachedPolicies } from '../../outputs/attached-policies.js';
 import { loadRole } from '../../resources/role.js';
 import { existing, requirement } from '../../resources/target.js';
 

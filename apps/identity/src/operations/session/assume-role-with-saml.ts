@@ -1,6 +1,6 @@
 import { parseArn } from '@cloudgate/common';
 import type { FederationFacts } from '@cloudgate/ports';
-import { accessDenied } from '../../resources/access-denied.js';
+import { accessDenied } from '../../access-denied.js';
 import { required, validationError } from '../../resources/required.js';
 import { federatedRequirements, federationOf } from '../../sessions/federated-requirements.js';
 import { issueFederatedSession } from '../../sessions/federated-session.js';

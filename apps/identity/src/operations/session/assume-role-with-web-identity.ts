@@ -1,4 +1,4 @@
-import { accessDenied } from '../../resources/access-denied.js';
+import { accessDenied } from '../../access-denied.js';
 import { required } from '../../resources/required.js';
 import { federatedRequirements, federationOf } from '../../sessions/federated-requirements.js';
 import { issueFederatedSession } from '../../sessions/federated-session.js';

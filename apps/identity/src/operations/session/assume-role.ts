@@ -1,5 +1,5 @@
 import type { RoleRecord, Caller } from '@cloudgate/ports';
-import { accessDenied, notAuthorized } from '../../resources/access-denied.js';
+import { accessDenied, notAuthorized } from '../../access-denied.js';
 import { required, validationError } from '../../resources/required.js';
 import { assumeRoleRequirements, sourceIdentity } from '../../sessions/assume-role-requirements.js';
 import { assumedRoleUser, checkRoleLimit } from '../../sessions/assumed-role.js';

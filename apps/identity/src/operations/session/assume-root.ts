@@ -1,6 +1,6 @@
 import { isAccountId, parseArn } from '@cloudgate/common';
 import type { OrganizationFeature } from '@cloudgate/ports';
-import { notAuthorized } from '../../resources/access-denied.js';
+import { notAuthorized } from '../../access-denied.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required, validationError } from '../../resources/required.js';
 import { issueCredentials } from '../../sessions/issue-credentials.js';

@@ -1,6 +1,6 @@
 import { operation } from '../../iam-operation.js';
 import { targetBoundary } from '../../resources/boundary-context.js';
-import { required } from '../../resources/required.js';
+import { requiredPolicyArn } from '../../resources/policy-arn.js';
 import { loadUser } from '../../resources/user.js';
 import { existing, requirement } from '../../resources/target.js';
 
@@ -13,7 +13,7 @@ export default operation('DetachUserPolicy', {
     await tools.policyStore.run('detachPolicy', {
       principalType: 'user',
       principalId: existing(loaded).id,
-      policyArn: required(input.PolicyArn, 'PolicyArn'),
+      policyArn: requiredPolicyArn(input.PolicyArn, 'PolicyArn'),
     });
     return {};
   },

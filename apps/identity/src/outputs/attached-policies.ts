@@ -2,7 +2,7 @@
 import type { AttachedPolicy } from '@aws-sdk/client-iam';
 import type { PrincipalReference } from '@cloudgate/ports';
 import type { IdentityTools } from '../identity-tools.js';
-import { pageOutput, pageRequest } from './paging.js';
+import { pageOutput, pageRequest } from '../resources/paging.js';
 
 /** What a request says of the page it asks for. */
 interface Listing {
