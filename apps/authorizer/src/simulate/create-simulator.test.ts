@@ -46,7 +46,7 @@ describe('the simulator', () => {
   test('takes context in any case, and tells what is missing', async () => {
     const ask = { actions: ['ec2:RunInstances'], resources: ['*'] };
     const [without] = await simulate(ask);
-    expect(without).toMatchObject({ decision: 'implicitDeny', missingContextValues: ['aws:multifactorauthpresent'] });
+    expect(without).toMatchObject({ decision: 'implicitDeny', missingContextValues: ['aws:MultiFactorAuthPresent'] });
     const [given] = await simulate({ ...ask, context: { 'AWS:MultifactorAuthPresent': 'true' } });
     expect(given).toMatchObject({ decision: 'allowed', missingContextValues: [] });
   });
