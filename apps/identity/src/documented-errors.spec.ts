@@ -1,17 +1,9 @@
 /** Errors that AWS documents for operations, each provoked through the real SDK. */
 import { startCloud, type TestCloud } from '@specs/cloud';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AnyOperation, Caller, everyOperation } from '../test/support/any-operation.js';
+import { Caller, operationNamed } from '../test/support/any-operation.js';
 import { documentedErrors } from '../test/support/documented-errors.js';
 import { seedAccount } from '../test/support/seeded-account.js';
-
-const operations = new Map((await everyOperation()).map((operation) => [operation.name, operation]));
-
-function operationNamed(name: string): AnyOperation {
-  const operation = operations.get(name);
-  if (operation === undefined) throw new Error(`there is no operation ${name}`);
-  return operation;
-}
 
 let cloud: TestCloud;
 let root: Caller;

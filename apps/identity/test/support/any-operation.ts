@@ -49,6 +49,15 @@ export async function everyOperation(): Promise<readonly AnyOperation[]> {
   });
 }
 
+const operations = new Map((await everyOperation()).map((operation) => [operation.name, operation]));
+
+/** The operation with a name. */
+export function operationNamed(name: string): AnyOperation {
+  const operation = operations.get(name);
+  if (operation === undefined) throw new Error(`there is no operation ${name}`);
+  return operation;
+}
+
 function clientOf(service: AnyOperation['service'], settings: ClientSettings): Client {
   return new sdks[service].Client({ ...settings, maxAttempts: 1 }) as unknown as Client;
 }

@@ -10,6 +10,12 @@ function isThere(tables: IamReadTables, { arn, account }: { arn: string; account
   return policyByArn(tables, arn, tools)?.accountId === account || tools.awsPolicies.find(arn) !== undefined;
 }
 
+/** AWS's policies for its service-linked roles are for those alone. */
+function checkOfNoService({ awsPolicies }: Tools, arn: string, message: string): void {
+  if (awsPolicies.find(arn)?.path.startsWith('/aws-service-role/') !== true) return;
+  throw new ServiceError('PolicyNotAttachable', message);
+}
+
 /** @throws ServiceError `NoSuchEntity`, `PolicyNotAttachable` */
 export function checkAttachable(
   tables: IamReadTables,
@@ -17,12 +23,10 @@ export function checkAttachable(
   tools: Tools,
 ): void {
   if (!isThere(tables, policy, tools)) throw policyNotAttachable(policy.arn);
-  if (tools.awsPolicies.find(policy.arn)?.path.startsWith('/aws-service-role/') === true) {
-    throw new ServiceError('PolicyNotAttachable', 'Cannot attach a Service Role Policy to a Customer Role.');
-  }
+  checkOfNoService(tools, policy.arn, 'Cannot attach a Service Role Policy to a Customer Role.');
 }
 
-/** @throws ServiceError `NoSuchEntity` */
+/** @throws ServiceError `NoSuchEntity`, `PolicyNotAttachable` */
 export function checkBoundary(
   tables: IamReadTables,
   policy: { readonly arn: string; readonly account: string },
@@ -31,4 +35,5 @@ export function checkBoundary(
   if (!isThere(tables, policy, tools)) {
     throw noSuchEntity(`Scope ARN: ${policy.arn} does not exist or is not attachable.`);
   }
+  checkOfNoService(tools, policy.arn, 'Cannot use a Service Role Policy as a permissions boundary.');
 }
