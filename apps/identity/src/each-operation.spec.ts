@@ -39,6 +39,7 @@ const arnKinds: Readonly<Record<string, string>> = {
   PolicyArn: 'policy',
   OpenIDConnectProviderArn: 'oidc-provider',
   SAMLProviderArn: 'saml-provider',
+  SerialNumber: 'mfa',
 };
 
 /** The least input, of values in the pool as far as they fit; ARNs are of `named`. */
@@ -49,7 +50,8 @@ function leastInput({ input }: AnyOperation, { from, named }: { from: Pool; name
     // Of somebody else's key nobody is told anything.
     if (name === 'AccessKeyId') return [[name, from.find((text) => text.startsWith('AKIA'))]];
     if (name === 'Url') return [[name, 'https://id.example.com']];
-    return name.endsWith('Arn') ? [[name, `arn:aws:iam::${account}:${arnKinds[name] ?? 'user'}/${named}`]] : [];
+    const isArn = name.endsWith('Arn') || name in arnKinds;
+    return isArn ? [[name, `arn:aws:iam::${account}:${arnKinds[name] ?? 'user'}/${named}`]] : [];
   });
   return { ...least, ...(Object.fromEntries(special) as object) };
 }
