@@ -1,23 +1,12 @@
 /** What every operation has in common: one action allows it, one denies it, and what it names must be there. */
 import * as sdk from '@aws-sdk/client-iam';
-import { loadModel } from '@cloudgate/models';
 import { startCloud, type TestCloud, type TestUser } from '@specs/cloud';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AnyOperation, Caller, everyOperation } from '../test/support/any-operation.js';
+import { findsByName } from '../test/support/finds-by-name.js';
 import { seedAccount } from '../test/support/seeded-account.js';
 import { inputArbitrary, type Pool } from '../test/support/valid-input.js';
-
-/**
- * Errors that AWS models and that no call to a cloud of one machine comes to.
- * @see https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html
- */
-const never: Readonly<Record<string, string>> = {
-  ServiceFailureException: 'A fault of ours is InternalFailure, in every service.',
-  ConcurrentModificationException: 'Commands run one after the other, on what the one before left.',
-  EntityTemporarilyUnmodifiableException: 'What was written is in force when the call is answered.',
-  CredentialReportNotReadyException: 'A report is made before the call that asks for it is answered.',
-};
 
 const account = '123456789012';
 const operations = (await everyOperation()).filter(({ service }) => service === 'iam');
@@ -87,13 +76,7 @@ const missing: Pool = [
   ...['nobody', 'v9', documentOf(allow('s3:GetObject')), '/', '123456', 'Correct-horse-1', 'AKIAIOSFODNN7EXAMPLE'],
   `arn:aws:iam::${account}:mfa/nobody`,
 ];
-const entityNames = ['UserName', 'RoleName', 'GroupName', 'PolicyArn', 'InstanceProfileName', 'SerialNumber'];
-const naming = operations.filter(
-  ({ name, input }) =>
-    // STS and service-linked roles say it in other words.
-    !/^Create(User|Role|Group|Policy|InstanceProfile)$/.test(name) &&
-    input.members.some((member) => member.required && entityNames.includes(member.name)),
-);
+const naming = operations.filter(findsByName);
 
 test.each(naming.map((operation) => [operation.name, operation] as const))(
   '%s finds nothing under a name that nobody has',
@@ -103,11 +86,6 @@ test.each(naming.map((operation) => [operation.name, operation] as const))(
     expect(outcome, outcome.message).toMatchObject({ status: 404, code: 'NoSuchEntityException' });
   },
 );
-
-test('the errors that never come are those of the model', () => {
-  const known = Object.values(loadModel('iam').errors).map(({ name }) => name);
-  expect(known).toEqual(expect.arrayContaining(Object.keys(never)));
-});
 
 interface Refusal {
   readonly title: string;

@@ -63,6 +63,14 @@ const refusals: Record<string, { code: string; message: string; act(parts: Parts
       }
     },
   },
+  'a device beyond what an account may have': {
+    code: 'LimitExceeded',
+    message: 'Cannot exceed quota for MFADevicesPerAccount: 5000',
+    async act({ policyStore: { run } }) {
+      const device = (n: number) => ({ id: `arn:aws:iam::${account}:mfa/${n}`, account, sealedSeed: 'x', tags: [] });
+      for (let n = 0; n <= 5000; n += 1) await run('createMfaDevice', device(n));
+    },
+  },
   'to detach what is not attached': {
     code: 'NoSuchEntity',
     message: `Policy ${aws('ReadOnlyAccess')} was not found.`,
