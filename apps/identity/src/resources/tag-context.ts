@@ -1,8 +1,8 @@
 /**
- * Condition keys of tags.
+ * What policies know of tags: condition keys, and a permission of its own for whatever is made with tags.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_iam-tags.html
  */
-import type { TagRecord, ContextEntries } from '@cloudgate/ports';
+import type { ContextEntries, Requirement, TagRecord } from '@cloudgate/ports';
 
 /** A tag as requests give it. */
 export interface RequestTag {
@@ -32,4 +32,23 @@ export function requestTagContext(tags: readonly TagRecord[]): ContextEntries {
     ...Object.fromEntries(tags.map(({ key, value }) => [`aws:RequestTag/${key}`, value])),
     'aws:TagKeys': tags.map(({ key }) => key),
   };
+}
+
+/** The tags that a request makes it with, and the action that they need. */
+export interface CreationTags {
+  readonly action: string;
+  readonly tags: readonly RequestTag[] | undefined;
+}
+
+/**
+ * The requirement of something new, and another one where it gets tags: both know the tags, as condition keys.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html
+ */
+export function taggedCreation(
+  create: Requirement,
+  { action, tags }: CreationTags,
+): Requirement | [Requirement, Requirement] {
+  const context = requestTagContext(tagRecords(tags));
+  const creation = { ...create, context: { ...context, ...create.context } };
+  return tags?.length ? [creation, { action, resource: create.resource, context }] : creation;
 }

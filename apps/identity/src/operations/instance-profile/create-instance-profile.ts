@@ -3,8 +3,7 @@ import { instanceProfileOutput } from '../../outputs/instance-profile-output.js'
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
-import { tagRecords } from '../../resources/tag-context.js';
-import { taggedCreation } from '../../resources/tagged-creation.js';
+import { taggedCreation, tagRecords } from '../../resources/tag-context.js';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateInstanceProfile.html */
 export default operation('CreateInstanceProfile', {

@@ -8,8 +8,7 @@ import { tagsMember } from '../../outputs/tag-output.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required, validationError } from '../../resources/required.js';
-import { tagRecords } from '../../resources/tag-context.js';
-import { taggedCreation } from '../../resources/tagged-creation.js';
+import { taggedCreation, tagRecords } from '../../resources/tag-context.js';
 
 const seedBytes = 40;
 /** Characters: the models do not say so of the name, but of every serial number. */

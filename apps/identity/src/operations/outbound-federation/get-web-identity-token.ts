@@ -6,8 +6,7 @@ import { issuerUrl } from '../../outbound/issuer.js';
 import { type SigningAlgorithm, signingKey } from '../../outbound/signing-key.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { required, validationError } from '../../resources/required.js';
-import { tagRecords } from '../../resources/tag-context.js';
-import { taggedCreation } from '../../resources/tagged-creation.js';
+import { taggedCreation, tagRecords } from '../../resources/tag-context.js';
 import { everywhere } from '../../resources/target.js';
 import { operation } from '../../sts-operation.js';
 

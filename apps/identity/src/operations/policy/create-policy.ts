@@ -4,8 +4,7 @@ import { tagsMember } from '../../outputs/tag-output.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
-import { tagRecords } from '../../resources/tag-context.js';
-import { taggedCreation } from '../../resources/tagged-creation.js';
+import { taggedCreation, tagRecords } from '../../resources/tag-context.js';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html */
 export default operation('CreatePolicy', {

@@ -9,8 +9,7 @@ import { tagsMember } from '../../outputs/tag-output.js';
 import { callerAccount } from '../../resources/caller-account.js';
 import { iamArn } from '../../resources/iam-arn.js';
 import { required } from '../../resources/required.js';
-import { tagRecords } from '../../resources/tag-context.js';
-import { taggedCreation } from '../../resources/tagged-creation.js';
+import { taggedCreation, tagRecords } from '../../resources/tag-context.js';
 
 /**
  * The private key is kept sealed, and never told.

@@ -1,7 +1,7 @@
 import { formatArn } from '@cloudgate/common';
 import { callerAccount } from '../../resources/caller-account.js';
 import { required } from '../../resources/required.js';
-import { taggedCreation } from '../../resources/tagged-creation.js';
+import { taggedCreation } from '../../resources/tag-context.js';
 import { issueCredentials } from '../../sessions/issue-credentials.js';
 import { packedSize, sessionPolicies } from '../../sessions/session-policies.js';
 import { joinedTags, sessionTags } from '../../sessions/session-tags.js';
