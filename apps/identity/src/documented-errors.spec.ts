@@ -12,6 +12,8 @@ beforeAll(async () => {
   cloud = await startCloud();
   root = new Caller(cloud.root);
   await seedAccount(cloud);
+  await root.send(operationNamed('CreateUser'), { UserName: 'other' });
+  await root.send(operationNamed('CreateGroup'), { GroupName: 'other' });
 });
 afterAll(() => cloud.stop());
 

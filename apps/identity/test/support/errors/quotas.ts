@@ -42,6 +42,17 @@ function tagged(operation: string, named: object): Quota {
   };
 }
 
+const managed = ['ReadOnlyAccess', 'SecurityAudit', 'PowerUserAccess', 'IAMFullAccess', 'AmazonS3FullAccess']
+  .concat(['AmazonS3ReadOnlyAccess', 'AmazonEC2FullAccess', 'AmazonEC2ReadOnlyAccess', 'AmazonSQSFullAccess'])
+  .concat(['AmazonSNSFullAccess', 'AmazonDynamoDBFullAccess']);
+
+/** The quota of attached policies, of a principal that has some. */
+function attached(quota: string, { operation, filling }: { operation: string; filling: number }, named: object): Quota {
+  return counted(quota, { operation, filling }, (n) => {
+    return { ...named, PolicyArn: `arn:aws:iam::aws:policy/${managed[n] ?? ''}` };
+  });
+}
+
 const arnOf = (resource: string): string => `arn:aws:iam::123456789012:${resource}`;
 
 /** In order: memberships are of groups made before. */
@@ -57,6 +68,10 @@ export const quotas: readonly Quota[] = [
     return { RoleName: `role-${n}`, AssumeRolePolicyDocument: trust };
   }),
   counted('UsersPerAccount: 5000', { operation: 'CreateUser', filling: 4999 }, (n) => ({ UserName: `user-${n}` })),
+  attached('PoliciesPerUser: 10', { operation: 'AttachUserPolicy', filling: 9 }, { UserName: 'ann' }),
+  attached('PoliciesPerGroup: 10', { operation: 'AttachGroupPolicy', filling: 10 }, { GroupName: 'dev' }),
+  attached('PoliciesPerRole: 10', { operation: 'AttachRolePolicy', filling: 10 }, { RoleName: 'worker' }),
+  counted('AccessKeysPerUser: 2', { operation: 'CreateAccessKey', filling: 1 }, () => ({ UserName: 'ann' })),
   tagged('TagUser', { UserName: 'ann' }),
   tagged('TagRole', { RoleName: 'worker' }),
   tagged('TagPolicy', { PolicyArn: arnOf('policy/p') }),

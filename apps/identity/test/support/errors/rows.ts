@@ -1,29 +1,19 @@
 /** Calls that documented errors answer, made by the root user of the seeded account; they change nothing. */
 import { randomBytes } from 'node:crypto';
 import { newCertificate, privateKeyPem } from '../test-certificate.js';
-
-/** An operation, the name of the SDK's exception, and the input that calls it forth. */
-export type Row = readonly [operation: string, error: string, input: object];
-
-/** Inputs by their operations, with what all of them have. */
-type Inputs = Readonly<Record<string, object>>;
-
-function answers(error: string, inputs: Inputs, shared: object = {}): readonly Row[] {
-  return Object.entries(inputs).map(([operation, input]) => [operation, error, { ...shared, ...input }]);
-}
+import { answers, type Row } from './answers.js';
+import { refusals } from './refusals.js';
 
 const account = '123456789012';
 const arnOf = (resource: string): string => `arn:aws:iam::${account}:${resource}`;
 /** Of no policy, provider, device, or principal. */
 const otherArn = arnOf('server-certificate/site');
-const ofService = 'arn:aws:iam::aws:policy/aws-service-role/AmazonECSServiceRolePolicy';
-const linked = 'AWSServiceRoleForECS';
 const document = JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Deny', Action: '*', Resource: '*' } });
 
-function trustWith(sid: string): string {
-  const principal = { Principal: { AWS: account }, Action: 'sts:AssumeRole' };
-  return JSON.stringify({ Version: '2012-10-17', Statement: { Sid: sid, Effect: 'Allow', ...principal } });
-}
+const trust = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: { Effect: 'Allow', Principal: { AWS: account }, Action: 'sts:AssumeRole' },
+});
 
 const one = [{ Key: 'stage', Value: 'a' }];
 const twice = [...one, { Key: 'STAGE', Value: 'b' }];
@@ -99,7 +89,7 @@ const doubleTags = answers(
   'InvalidInputException',
   {
     CreateUser: { UserName: 'bob' },
-    CreateRole: { RoleName: 'bob', AssumeRolePolicyDocument: trustWith('') },
+    CreateRole: { RoleName: 'bob', AssumeRolePolicyDocument: trust },
     CreatePolicy: { PolicyName: 'bob', PolicyDocument: document },
     CreateInstanceProfile: { InstanceProfileName: 'bob' },
     CreateVirtualMFADevice: { VirtualMFADeviceName: 'bob' },
@@ -157,6 +147,8 @@ const missing: readonly Row[] = [
     'NoSuchEntityException',
     {
       CreateAccessKey: {},
+      DeleteLoginProfile: {},
+      GetLoginProfile: {},
       CreateLoginProfile: { Password: 'Correct-horse-1' },
       CreateServiceSpecificCredential: { ServiceName: 'codecommit.amazonaws.com' },
       DeleteAccessKey: { AccessKeyId: 'AKIAIOSFODNN7EXAMPLE' },
@@ -179,36 +171,12 @@ const missing: readonly Row[] = [
   ),
 ];
 
-const unmodifiable = answers(
-  'UnmodifiableEntityException',
-  {
-    AddRoleToInstanceProfile: { InstanceProfileName: 'box' },
-    RemoveRoleFromInstanceProfile: { InstanceProfileName: 'box' },
-    UpdateRole: { MaxSessionDuration: 7200 },
-  },
-  { RoleName: linked },
-);
-
 /** Every row. */
 export const rows: readonly Row[] = [
   ...wrongArns,
   ...doubleTags,
   ...missing,
-  ...unmodifiable,
-  ...answers('PolicyNotAttachableException', {
-    PutRolePermissionsBoundary: { RoleName: 'worker', PermissionsBoundary: ofService },
-    PutUserPermissionsBoundary: { UserName: 'ann', PermissionsBoundary: ofService },
-  }),
-  ...answers('ServiceNotSupportedException', {
-    CreateServiceSpecificCredential: { UserName: 'ann', ServiceName: 's3.amazonaws.com' },
-    ListServiceSpecificCredentials: { UserName: 'ann', ServiceName: 's3.amazonaws.com' },
-  }),
-  ...answers('PasswordPolicyViolationException', { UpdateLoginProfile: { UserName: 'ann', Password: 'short' } }),
-  ...answers('LimitExceededException', {
-    CreateRole: { RoleName: 'bob', AssumeRolePolicyDocument: trustWith('a'.repeat(2048)) },
-    UpdateAssumeRolePolicy: { RoleName: 'worker', PolicyDocument: trustWith('a'.repeat(2048)) },
-  }),
-  ...answers('MalformedPolicyDocumentException', { GetFederationToken: { Name: 'bob', Policy: '{}' } }),
+  ...refusals,
   ...answers('PackedPolicyTooLargeException', {
     GetFederationToken: {
       Name: 'bob',
