@@ -39,13 +39,17 @@ const sdks = {
   sts: { Client: sts.STSClient, commands: sts },
 } as const;
 
-/** Every operation that has a handler. */
-export async function everyOperation(): Promise<readonly AnyOperation[]> {
+/** The names of every operation that has a handler. */
+export async function everyOperationName(): Promise<readonly Pick<AnyOperation, 'service' | 'name'>[]> {
   const operations = await Promise.all(Object.values(registry).map(async (load) => (await load()).default));
-  return operations.flatMap(({ service, name }) => {
+  return operations.flatMap(({ service, name }) => (service === 'iam' || service === 'sts' ? [{ service, name }] : []));
+}
+
+/** Every operation that has a handler and an input. */
+export async function everyOperation(): Promise<readonly AnyOperation[]> {
+  return (await everyOperationName()).flatMap(({ service, name }) => {
     const input = loadModel(service).operations[name]?.input;
-    if ((service !== 'iam' && service !== 'sts') || input?.type !== 'structure') return [];
-    return [{ service, name, input }];
+    return input?.type === 'structure' ? [{ service, name, input }] : [];
   });
 }
 

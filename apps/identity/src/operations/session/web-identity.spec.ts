@@ -12,6 +12,7 @@ import {
   STSClient,
 } from '@aws-sdk/client-sts';
 import { startCloud, type TestCloud, type TestIdentityProvider, type TestRole, type TokenClaims } from '@specs/cloud';
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let cloud: TestCloud;
@@ -163,6 +164,15 @@ describe('AssumeRoleWithWebIdentity', () => {
     });
     await expect(exchange(provider.token(), { Policy: '{}' })).rejects.toMatchObject({
       name: 'MalformedPolicyDocumentException',
+    });
+  });
+
+  test('refuses tags and policies that do not fit into a session token', async () => {
+    const tagged = await cloud.createRole({ trust: trust(provider, {}, ['sts:TagSession']) });
+    const tags = Array.from({ length: 50 }, (_, n) => [`key-${n}`, [randomBytes(64).toString('hex')]] as const);
+    const token = provider.token({ 'https://aws.amazon.com/tags': { principal_tags: Object.fromEntries(tags) } });
+    await expect(exchange(token, { RoleArn: tagged.arn })).rejects.toMatchObject({
+      name: 'PackedPolicyTooLargeException',
     });
   });
 
