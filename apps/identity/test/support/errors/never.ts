@@ -109,10 +109,9 @@ export const neverOf: readonly Never[] = [
     'Tokens are verified by their signatures; no issuer is asked.',
     'AssumeRoleWithWebIdentity',
   ),
-  never('JWTPayloadSizeExceededException', 'As many tags as may be given fit into a token.', 'GetWebIdentityToken'),
+  never(
+    'JWTPayloadSizeExceededException',
+    'AWS tells of no size, and as many tags as may be given fit.',
+    'GetWebIdentityToken',
+  ),
 ];
-
-/** Whether an operation never answers with an error. */
-export function isNever(operation: string, error: string): boolean {
-  return error in neverAnywhere || neverOf.some((one) => one.error === error && one.operations.includes(operation));
-}
