@@ -15,7 +15,7 @@ import { passwordQueries } from './password-queries.js';
 import { policyQueries } from './policy-queries.js';
 import { principalPolicyQueries } from './principal-policy-queries.js';
 import { roleQueries } from './role-queries.js';
-import { samlProviderQueries } from './saml-provider-queries.js';
+import { samlProviderQueries } from './federation/saml-provider-queries.js';
 import { tagQueries } from './tag-queries.js';
 import { userQueries } from './user-queries.js';
 

@@ -1,6 +1,6 @@
 /** Queries of SAML providers. */
-import type { Queries } from '../command.js';
-import { samlProviderRecord } from '../records/saml-provider-record.js';
+import type { Queries } from '../../command.js';
+import { samlProviderRecord } from '../../records/saml-provider-record.js';
 
 export const samlProviderQueries: Pick<Queries, 'samlProvider' | 'listSamlProviders'> = {
   samlProvider(tables, { id }) {
