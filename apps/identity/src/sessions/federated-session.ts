@@ -1,55 +1,26 @@
-/** A session of a role for a federated identity, once the role's trust policy allows it. */
-import type { Partition } from '@cloudgate/common';
-import type { FederationFacts, RoleRecord } from '@cloudgate/ports';
+/** A session of a role for a federated identity. */
+import type { FederationFacts } from '@cloudgate/ports';
 import type { IdentityTools } from '../identity-tools.js';
-import { type AssumedRoleUser, assumedRoleUser, checkRoleLimit } from './assumed-role.js';
-import { type IssuedCredentials, issueCredentials } from './issue-credentials.js';
-import { packedSize, type SessionPolicyInput, sessionPolicies } from './session-policies.js';
+import { checkRoleLimit } from './assumed-role.js';
+import { issueRoleSession, type RoleSession, type RoleSessionOutput } from './role-session.js';
 
-/** The session to be made. */
-export interface FederatedSession {
-  readonly role: RoleRecord;
+/** The session to be made; the rest is in what the provider said. */
+export type FederatedSession = Pick<RoleSession, 'role' | 'name' | 'durationSeconds' | 'policies' | 'partition'> & {
   readonly federation: FederationFacts;
-  readonly sessionName: string;
-  readonly durationSeconds: number;
-  readonly policies: SessionPolicyInput;
-  readonly partition: Partition;
-}
-
-/** What both AssumeRoleWith… operations answer with. */
-export interface FederatedSessionOutput {
-  readonly Credentials: IssuedCredentials;
-  readonly AssumedRoleUser: AssumedRoleUser;
-  readonly PackedPolicySize?: number;
-  readonly SourceIdentity?: string;
-}
+};
 
 /**
  * Issues it.
  * @throws ServiceError `ValidationError` beyond the role's limit; `MalformedPolicyDocument`, `PackedPolicyTooLarge`
  */
 export async function issueFederatedSession(
-  { role, federation, sessionName: name, durationSeconds, policies, partition }: FederatedSession,
+  { federation, ...session }: FederatedSession,
   tools: IdentityTools,
-): Promise<FederatedSessionOutput> {
-  checkRoleLimit(durationSeconds, role);
+): Promise<RoleSessionOutput> {
+  checkRoleLimit(session.durationSeconds, session.role);
   const { provider, keys, tags, transitiveTagKeys, sourceIdentity } = federation;
-  const parts = { tags, transitiveTagKeys, ...(await sessionPolicies(tools, policies, role.account)) };
-  const size = packedSize(parts);
-  const Credentials = await issueCredentials(tools, {
-    type: 'role',
-    account: role.account,
-    principalId: role.id,
-    name,
-    durationSeconds,
-    federation: { provider, keys },
-    ...parts,
-    ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
-  });
-  return {
-    Credentials,
-    AssumedRoleUser: assumedRoleUser(role, name, partition),
-    ...size,
-    ...(sourceIdentity === undefined ? {} : { SourceIdentity: sourceIdentity }),
-  };
+  return issueRoleSession(
+    { ...session, tags, transitiveTagKeys, sourceIdentity, federation: { provider, keys } },
+    tools,
+  );
 }

@@ -72,7 +72,7 @@ export default operation('AssumeRoleWithSAML', {
     const requested = input.DurationSeconds ?? defaultSeconds;
     const durationSeconds = sessionSeconds(requested, federation, tools.clock.cloud());
     const session = await issueFederatedSession(
-      { role, federation: kept(federation), sessionName, durationSeconds, policies: input, partition },
+      { role, federation: kept(federation), name: sessionName, durationSeconds, policies: input, partition },
       tools,
     );
     return {

@@ -38,7 +38,7 @@ export default operation('AssumeRoleWithWebIdentity', {
       {
         role,
         federation,
-        sessionName,
+        name: sessionName,
         durationSeconds: input.DurationSeconds ?? defaultSeconds,
         policies: input,
         partition,

@@ -2,11 +2,10 @@ import type { RoleRecord, Caller } from '@cloudgate/ports';
 import { accessDenied, notAuthorized } from '../../access-denied.js';
 import { required, validationError } from '../../resources/required.js';
 import { assumeRoleRequirements, sourceIdentity } from '../../sessions/assume-role-requirements.js';
-import { assumedRoleUser, checkRoleLimit } from '../../sessions/assumed-role.js';
-import { issueCredentials } from '../../sessions/issue-credentials.js';
-import { useCode, verifiedCode, withMultiFactor } from '../../sessions/multi-factor.js';
+import { checkRoleLimit } from '../../sessions/assumed-role.js';
+import { verifiedCode, withMultiFactor } from '../../sessions/multi-factor.js';
 import { namedRole } from '../../sessions/named-role.js';
-import { packedSize, sessionPolicies } from '../../sessions/session-policies.js';
+import { issueRoleSession } from '../../sessions/role-session.js';
 import { joinedTags, sessionTags } from '../../sessions/session-tags.js';
 import { operation } from '../../sts-operation.js';
 
@@ -40,24 +39,18 @@ export default operation('AssumeRole', {
       throw validationError('The source identity is already set for this assume role session');
     }
     const name = required(input.RoleSessionName, 'RoleSessionName');
-    const parts = { ...joinedTags(sessionTags(caller, input)), ...(await sessionPolicies(tools, input, role.account)) };
-    const size = packedSize(parts);
-    const identity = sourceIdentity(caller, input);
-    const Credentials = await issueCredentials(tools, {
-      type: 'role',
-      account: role.account,
-      principalId: role.id,
-      name,
-      durationSeconds,
-      ...parts,
-      ...(await useCode(tools, code)),
-      ...(identity === undefined ? {} : { sourceIdentity: identity }),
-    });
-    return {
-      Credentials,
-      AssumedRoleUser: assumedRoleUser(role, name, request.partition),
-      ...size,
-      ...(identity === undefined ? {} : { SourceIdentity: identity }),
-    };
+    return issueRoleSession(
+      {
+        role,
+        name,
+        durationSeconds,
+        policies: input,
+        partition: request.partition,
+        ...joinedTags(sessionTags(caller, input)),
+        sourceIdentity: sourceIdentity(caller, input),
+        code,
+      },
+      tools,
+    );
   },
 });
